@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace yibao {
+
+/// The one place that decides where files of the program lie.
+class Paths
+{
+public:
+    /// `dataDir` replaces the data folder of this person on this system; empty for the usual one.
+    explicit Paths(const QString& dataDir = {});
+
+    [[nodiscard]] QString dataDir() const { return m_dataDir; }
+    [[nodiscard]] QString directoryFile() const;  ///< directory.db
+    [[nodiscard]] QString settingsFile() const;   ///< settings.ini
+    [[nodiscard]] QString recentFile() const;     ///< recent.json: questions asked lately, never personal ones
+    [[nodiscard]] QString logFile() const;        ///< yibao.log
+    /// Makes the data folder, readable for its owner only. False when it cannot be made or written.
+    [[nodiscard]] bool ensure() const;
+
+private:
+    QString m_dataDir;
+};
+
+} // namespace yibao

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/services/globalsearch.h"
+
+#include "core/base/future.h"
+#include "core/base/text.h"
+#include "core/catalog/celltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::services {
+
+namespace {
+
+constexpr int mostOfOneGroup = 5;
+constexpr int mostRegions = 200;
+
+/// A group of rows: the first of its services whose lists hold a hit stands for it, so that an institution which
+/// stands in two lists is shown once.
+struct RowGroup
+{
+    HitGroup group;
+    QStringList services;
+    QStringList details;  ///< fields of the second line
+};
+
+const QList<RowGroup>& rowGroups()
+{
+    static const QStringList institution{u"region"_s, u"hospitalGrade"_s, u"type"_s, u"address"_s};
+    static const QList<RowGroup> groups{
+        {HitGroup::Institutions, {u"designated-hospitals"_s, u"networked-hospitals"_s, u"pilot-institutions"_s}, institution},
+        {HitGroup::Pharmacies, {u"designated-pharmacies"_s}, {u"region"_s, u"address"_s}},
+        {HitGroup::Agencies, {u"agencies"_s}, {u"region"_s, u"phone"_s, u"address"_s}},
+        {HitGroup::Drugs, {u"drugs"_s}, {u"form"_s, u"reimbursementClass"_s, u"className"_s}},
+    };
+    return groups;
+}
+
+const catalog::Filter* nameFilter(const catalog::Service& service)
+{
+    for (const catalog::Filter& filter : service.filters) {
+        if (filter.kind == catalog::FilterKind::Text)
+            return &filter;
+    }
+    return nullptr;
+}
+
+QString joined(const QStringList& parts) { return parts.join(u" · "_s); }
+
+/// One look-up of a group: which service was asked and what came.
+struct Looked
+{
+    HitGroup group = HitGroup::Services;
+    QString service;
+    bool failed = false;
+    catalog::Answer answer;
+};
+
+Looked looked(HitGroup group, const QString& service, Result<catalog::Answer> answer)
+{
+    Looked result{.group = group, .service = service, .failed = false, .answer = {}};
+    if (answer)
+        result.answer = *std::move(answer);
+    else
+        result.failed = true;
+    return result;
+}
+
+SearchHit rowHit(const catalog::Catalog& catalog, const catalog::Service& service, const RowGroup& group,
+                 const catalog::Row& row, const catalog::Answer& answer)
+{
+    const catalog::Dataset& dataset = catalog.datasetOf(service);
+    const catalog::CellText cells(catalog);
+    SearchHit hit{.group = group.group, .title = {}, .detail = {}, .icon = service.icon, .service = service.id,
+                  .rowKey = row.key, .region = {}, .source = {}};
+    for (const catalog::Field& field : dataset.fields) {
+        if (field.kind == catalog::FieldKind::Name && hit.title.isEmpty())
+            hit.title = cells.text(dataset, row, field.id);
+    }
+    QStringList details;
+    for (const QString& id : group.details) {
+        const QString words = dataset.field(id) != nullptr ? cells.text(dataset, row, id) : QString();
+        if (!words.isEmpty())
+            details.append(words);
+    }
+    hit.detail = joined(details);
+    if (const catalog::Provenance* source = answer.source(row.source))
+        hit.source = *source;
+    return hit;
+}
+
+SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
+{
+    SearchGroup group{.group = HitGroup::Services, .service = {},
+                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Services"),
+                      .counted = {}, .total = 0, .hits = {}};
+    const QString sought = text::folded(text);
+    for (const catalog::Service& service : catalog.services()) {
+        const QString title = catalog::translated(service.title);
+        if (sought.isEmpty() || !text::folded(title).contains(sought))
+            continue;
+        group.hits.append({.group = HitGroup::Services, .title = title, .detail = catalog::translated(service.hint),
+                           .icon = service.icon, .service = service.id, .rowKey = {}, .region = {}, .source = {}});
+    }
+    group.total = group.hits.size();
+    group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(group.total));
+    return group;
+}
+
+SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
+{
+    SearchGroup group{.group = HitGroup::Regions, .service = {},
+                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Places"),
+                      .counted = {}, .total = 0, .hits = {}};
+    const QList<catalog::RegionCode> codes = catalog.regions().find(text, mostRegions);
+    group.total = codes.size();
+    for (const catalog::RegionCode code : codes.mid(0, mostOfOneGroup)) {
+        QStringList path = catalog.regions().path(code);
+        const QString name = path.isEmpty() ? code.toString() : path.takeLast();
+        group.hits.append({.group = HitGroup::Regions, .title = name, .detail = path.join(u" › "_s), .icon = u"pin"_s,
+                           .service = u"pool-area-openings"_s, .rowKey = code.toString(), .region = code, .source = {}});
+    }
+    const int n = int(group.total);
+    group.counted = n < mostRegions
+                        ? QCoreApplication::translate("yibao::services::GlobalSearch", "%n place(s)", nullptr, n)
+                        : QCoreApplication::translate("yibao::services::GlobalSearch", "more than %n place(s)", nullptr, n - 1);
+    return group;
+}
+
+SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const Looked& found)
+{
+    const catalog::Service* service = catalog.service(found.service);
+    SearchGroup group{.group = rows.group, .service = found.service, .title = catalog::translated(service->title),
+                      .counted = catalog::counted(catalog.datasetOf(*service).counted, found.answer.total),
+                      .total = found.answer.total, .hits = {}};
+    for (const catalog::Row& row : found.answer.rows)
+        group.hits.append(rowHit(catalog, *service, rows, row, found.answer));
+    return group;
+}
+
+} // namespace
+
+qint64 SearchResult::total() const
+{
+    return std::accumulate(groups.begin(), groups.end(), qint64(0),
+                           [](qint64 sum, const SearchGroup& group) { return sum + group.total; });
+}
+
+int SearchResult::shown() const
+{
+    return std::accumulate(groups.begin(), groups.end(), 0,
+                           [](int sum, const SearchGroup& group) { return sum + int(group.hits.size()); });
+}
+
+GlobalSearch::GlobalSearch(const catalog::Catalog& catalog, const directory::Directory& directory, QObject* parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_directory(directory)
+{
+}
+
+QList<int> GlobalSearch::shares(const QList<qint64>& totals, int limit, int most)
+{
+    QList<int> result(totals.size(), 0);
+    int left = limit;
+    for (int round = 0; round < 2; ++round) {
+        for (qsizetype i = 0; i < totals.size() && left > 0; ++i) {
+            const int wanted = int(std::min<qint64>(totals.at(i), round == 0 ? 1 : most)) - result.at(i);
+            const int given = std::min(left, std::max(0, wanted));
+            result[i] += given;
+            left -= given;
+        }
+    }
+    return result;
+}
+
+QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
+{
+    const QString sought = text::simplified(text);
+    if (text::folded(sought).isEmpty())
+        return ready(SearchResult{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}});
+
+    QList<QFuture<Looked>> asked;
+    for (const RowGroup& rows : rowGroups()) {
+        for (const QString& id : rows.services) {
+            const catalog::Service* service = m_catalog.service(id);
+            const catalog::Filter* filter = service != nullptr ? nameFilter(*service) : nullptr;
+            if (filter == nullptr)
+                continue;
+            const catalog::Question question{.service = id, .filters = {{filter->id, sought}},
+                                             .page = {.offset = 0, .limit = mostOfOneGroup}, .sort = {}, .descending = false};
+            asked.append(m_directory.find(question).then(
+                [group = rows.group, id](Result<catalog::Answer> answer) { return looked(group, id, std::move(answer)); }));
+        }
+    }
+    const auto collect = [this, text, sought, limit](const QList<QFuture<Looked>>& futures) {
+        QList<SearchGroup> candidates{serviceGroup(m_catalog, sought)};
+        SearchResult result{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}};
+        for (const RowGroup& rows : rowGroups()) {
+            if (rows.group == HitGroup::Drugs)
+                candidates.append(regionGroup(m_catalog, sought));
+            const Looked* chosen = nullptr;
+            QList<Looked> all;
+            for (const QFuture<Looked>& future : futures) {
+                if (future.isValid() && future.resultCount() > 0 && future.result().group == rows.group)
+                    all.append(future.result());
+            }
+            for (const Looked& candidate : std::as_const(all)) {
+                if (chosen == nullptr || (chosen->answer.total == 0 && candidate.answer.total > 0))
+                    chosen = &candidate;
+            }
+            if (chosen == nullptr)
+                continue;
+            if (chosen->failed)
+                result.failedGroups.append(catalog::translated(m_catalog.service(chosen->service)->title));
+            else
+                candidates.append(answered(m_catalog, rows, *chosen));
+        }
+        QList<qint64> totals;
+        for (const SearchGroup& group : std::as_const(candidates))
+            totals.append(group.hits.size());
+        const QList<int> places = shares(totals, limit, mostOfOneGroup);
+        for (qsizetype i = 0; i < candidates.size(); ++i) {
+            SearchGroup group = candidates.at(i);
+            if (group.total == 0) {
+                if (group.group != HitGroup::Services)
+                    result.emptyGroups.append(group.title);
+                continue;
+            }
+            group.hits = group.hits.mid(0, places.at(i));
+            result.groups.append(group);
+        }
+        return result;
+    };
+    return QtFuture::whenAll(asked.begin(), asked.end()).then(this, collect);
+}
+
+} // namespace yibao::services

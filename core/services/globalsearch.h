@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/directory/directory.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace yibao::services {
+
+/// What a group of hits holds; groups come in this order.
+enum class HitGroup { Services, Institutions, Pharmacies, Agencies, Regions, Drugs };
+
+/// One thing that was found, ready to be shown. Texts are in the language of the program.
+struct SearchHit
+{
+    HitGroup group = HitGroup::Services;
+    QString title;
+    QString detail;          ///< place · class · address
+    QString icon;
+    QString service;         ///< service whose page shows it
+    QString rowKey;          ///< Row::key for rows, region code for regions, empty for services
+    catalog::RegionCode region;
+    catalog::Provenance source;  ///< only of rows; `id` 0 and an empty title for the others
+
+    friend bool operator==(const SearchHit&, const SearchHit&) = default;
+};
+
+struct SearchGroup
+{
+    HitGroup group = HitGroup::Services;
+    QString service;         ///< service whose page lists all of them; empty for Services and Regions
+    QString title;           ///< 定点医疗机构
+    QString counted;         ///< 123 家
+    qint64 total = 0;
+    QList<SearchHit> hits;   ///< the first of them
+};
+
+struct SearchResult
+{
+    QString text;                 ///< as it was asked
+    QList<SearchGroup> groups;    ///< those with hits, in the fixed order
+    QStringList emptyGroups;      ///< titles of those without
+    QStringList failedGroups;     ///< titles of those that could not be looked up
+
+    [[nodiscard]] qint64 total() const;
+    [[nodiscard]] int shown() const;
+};
+
+/// One text over everything that this machine holds. Never asks a portal. Lives on the thread that made it.
+class GlobalSearch final : public QObject
+{
+    Q_OBJECT
+public:
+    GlobalSearch(const catalog::Catalog& catalog, const directory::Directory& directory, QObject* parent = nullptr);
+
+    /// At most `limit` hits, of one group at most five; every group with hits shows at least one while there is room.
+    [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
+
+    /// Shares `limit` places among groups with so many hits each: one for everybody first, then from the top.
+    [[nodiscard]] static QList<int> shares(const QList<qint64>& totals, int limit, int most = 5);
+
+private:
+    const catalog::Catalog& m_catalog;
+    const directory::Directory& m_directory;
+};
+
+} // namespace yibao::services

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/services/queryservice.h"
+
+#include <functional>
+
+namespace yibao::services {
+
+/// Fetches every row of a question from the portal, page after page at the profile's pace. The sink gets each page on
+/// the service's thread and returns false to stop. Refused with Forbidden for a portal that allows no whole lists.
+[[nodiscard]] QFuture<Status> scanPortal(QueryService& service, const catalog::Question& question,
+                                         std::function<bool(const catalog::Answer&)> sink);
+
+} // namespace yibao::services
