@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/text.h"
+#include "core/base/textmatch.h"
 #include "core/catalog/celltext.h"
 
 #include <QCoreApplication>
@@ -51,8 +52,6 @@ const catalog::Filter* nameFilter(const catalog::Service& service)
     return nullptr;
 }
 
-QString joined(const QStringList& parts) { return parts.join(u" · "_s); }
-
 /// One look-up of a group: which service was asked and what came.
 struct Looked
 {
@@ -72,26 +71,62 @@ Looked looked(HitGroup group, const QString& service, Result<catalog::Answer> an
     return result;
 }
 
+/// The field in which the text stands when it is not the name itself.
+QString reasonOf(const catalog::Dataset& dataset, const catalog::Row& row, const QString& title, const QString& sought)
+{
+    if (!text::matches(title, sought).isEmpty())
+        return {};
+    for (const QString& id : dataset.searched) {
+        const int at = dataset.indexOf(id);
+        if (at >= 0 && at < row.cells.size() && !text::matches(row.cells.at(at), sought).isEmpty())
+            return catalog::translated(dataset.fields.at(at).label);
+    }
+    return {};
+}
+
 SearchHit rowHit(const catalog::Catalog& catalog, const catalog::Service& service, const RowGroup& group,
-                 const catalog::Row& row, const catalog::Answer& answer)
+                 const catalog::Row& row, const catalog::Answer& answer, const QString& sought)
 {
     const catalog::Dataset& dataset = catalog.datasetOf(service);
     const catalog::CellText cells(catalog);
-    SearchHit hit{.group = group.group, .title = {}, .detail = {}, .icon = service.icon, .service = service.id,
-                  .rowKey = row.key, .region = {}, .source = {}};
+    SearchHit hit;
+    hit.group = group.group;
+    hit.icon = service.icon;
+    hit.service = service.id;
+    hit.rowKey = row.key;
+    hit.filters = answer.question.filters;
     for (const catalog::Field& field : dataset.fields) {
         if (field.kind == catalog::FieldKind::Name && hit.title.isEmpty())
             hit.title = cells.text(dataset, row, field.id);
     }
+    hit.reason = reasonOf(dataset, row, hit.title, sought);
     QStringList details;
     for (const QString& id : group.details) {
         const QString words = dataset.field(id) != nullptr ? cells.text(dataset, row, id) : QString();
-        if (!words.isEmpty())
+        if (!words.isEmpty() && !details.contains(words))
             details.append(words);
     }
-    hit.detail = joined(details);
+    // What matched must be seen, or the hit looks like a mistake.
+    if (!hit.reason.isEmpty()) {
+        for (const QString& id : dataset.searched) {
+            const QString words = cells.text(dataset, row, id);
+            if (words != hit.title && !text::matches(words, sought).isEmpty())
+                details.append(hit.reason + u' ' + words);
+        }
+    }
+    hit.detail = details.join(u" · "_s);
     if (const catalog::Provenance* source = answer.source(row.source))
         hit.source = *source;
+    return hit;
+}
+
+SearchHit serviceHit(const catalog::Service& service)
+{
+    SearchHit hit;
+    hit.title = catalog::translated(service.title);
+    hit.detail = catalog::translated(service.hint);
+    hit.icon = service.icon;
+    hit.service = service.id;
     return hit;
 }
 
@@ -105,8 +140,7 @@ SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
         const QString title = catalog::translated(service.title);
         if (sought.isEmpty() || !text::folded(title).contains(sought))
             continue;
-        group.hits.append({.group = HitGroup::Services, .title = title, .detail = catalog::translated(service.hint),
-                           .icon = service.icon, .service = service.id, .rowKey = {}, .region = {}, .source = {}});
+        group.hits.append(serviceHit(service));
     }
     group.total = group.hits.size();
     group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(group.total));
@@ -115,7 +149,8 @@ SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
 
 SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
 {
-    SearchGroup group{.group = HitGroup::Regions, .service = {},
+    // Enter shows what is open there; all of it are the agencies in charge.
+    SearchGroup group{.group = HitGroup::Regions, .service = u"agencies"_s,
                       .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Places"),
                       .counted = {}, .total = 0, .hits = {}};
     const QList<catalog::RegionCode> codes = catalog.regions().find(text, mostRegions);
@@ -123,8 +158,14 @@ SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
     for (const catalog::RegionCode code : codes.mid(0, mostOfOneGroup)) {
         QStringList path = catalog.regions().path(code);
         const QString name = path.isEmpty() ? code.toString() : path.takeLast();
-        group.hits.append({.group = HitGroup::Regions, .title = name, .detail = path.join(u" › "_s), .icon = u"pin"_s,
-                           .service = u"pool-area-openings"_s, .rowKey = code.toString(), .region = code, .source = {}});
+        SearchHit hit;
+        hit.group = HitGroup::Regions;
+        hit.title = name;
+        hit.detail = path.join(u" › "_s);
+        hit.icon = u"pin"_s;
+        hit.service = u"pool-area-openings"_s;
+        hit.filters = {{u"region"_s, code.toString()}};
+        group.hits.append(hit);
     }
     const int n = int(group.total);
     group.counted = n < mostRegions
@@ -133,15 +174,31 @@ SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
     return group;
 }
 
-SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const Looked& found)
+SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const Looked& found, const QString& sought)
 {
     const catalog::Service* service = catalog.service(found.service);
     SearchGroup group{.group = rows.group, .service = found.service, .title = catalog::translated(service->title),
                       .counted = catalog::counted(catalog.datasetOf(*service).counted, found.answer.total),
                       .total = found.answer.total, .hits = {}};
     for (const catalog::Row& row : found.answer.rows)
-        group.hits.append(rowHit(catalog, *service, rows, row, found.answer));
+        group.hits.append(rowHit(catalog, *service, rows, row, found.answer, sought));
     return group;
+}
+
+/// The services in which the text can still be asked for, since a portal may know more than this machine.
+QList<SearchHit> elsewhere(const catalog::Catalog& catalog, const QString& sought)
+{
+    QList<SearchHit> hits;
+    for (const RowGroup& rows : rowGroups()) {
+        const catalog::Service* service = catalog.service(rows.services.first());
+        const catalog::Filter* filter = service != nullptr ? nameFilter(*service) : nullptr;
+        if (filter == nullptr)
+            continue;
+        SearchHit hit = serviceHit(*service);
+        hit.filters = {{filter->id, sought}};
+        hits.append(hit);
+    }
+    return hits;
 }
 
 } // namespace
@@ -158,10 +215,10 @@ int SearchResult::shown() const
                            [](int sum, const SearchGroup& group) { return sum + int(group.hits.size()); });
 }
 
-GlobalSearch::GlobalSearch(const catalog::Catalog& catalog, const directory::Directory& directory, QObject* parent)
+GlobalSearch::GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* parent)
     : QObject(parent)
     , m_catalog(catalog)
-    , m_directory(directory)
+    , m_find(std::move(find))
 {
 }
 
@@ -184,7 +241,7 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
 {
     const QString sought = text::simplified(text);
     if (text::folded(sought).isEmpty())
-        return ready(SearchResult{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}});
+        return ready(SearchResult{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}, .elsewhere = {}});
 
     QList<QFuture<Looked>> asked;
     for (const RowGroup& rows : rowGroups()) {
@@ -195,13 +252,13 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
                 continue;
             const catalog::Question question{.service = id, .filters = {{filter->id, sought}},
                                              .page = {.offset = 0, .limit = mostOfOneGroup}, .sort = {}, .descending = false};
-            asked.append(m_directory.find(question).then(
+            asked.append(m_find(question).then(
                 [group = rows.group, id](Result<catalog::Answer> answer) { return looked(group, id, std::move(answer)); }));
         }
     }
     const auto collect = [this, text, sought, limit](const QList<QFuture<Looked>>& futures) {
         QList<SearchGroup> candidates{serviceGroup(m_catalog, sought)};
-        SearchResult result{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}};
+        SearchResult result{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}, .elsewhere = {}};
         for (const RowGroup& rows : rowGroups()) {
             if (rows.group == HitGroup::Drugs)
                 candidates.append(regionGroup(m_catalog, sought));
@@ -220,7 +277,7 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
             if (chosen->failed)
                 result.failedGroups.append(catalog::translated(m_catalog.service(chosen->service)->title));
             else
-                candidates.append(answered(m_catalog, rows, *chosen));
+                candidates.append(answered(m_catalog, rows, *chosen, sought));
         }
         QList<qint64> totals;
         for (const SearchGroup& group : std::as_const(candidates))
@@ -236,6 +293,8 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
             group.hits = group.hits.mid(0, places.at(i));
             result.groups.append(group);
         }
+        if (result.groups.isEmpty())
+            result.elsewhere = elsewhere(m_catalog, sought);
         return result;
     };
     return QtFuture::whenAll(asked.begin(), asked.end()).then(this, collect);

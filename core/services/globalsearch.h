@@ -3,10 +3,14 @@
 
 #pragma once
 
-#include "core/directory/directory.h"
+#include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/question.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <functional>
 
 namespace yibao::services {
 
@@ -19,11 +23,12 @@ struct SearchHit
     HitGroup group = HitGroup::Services;
     QString title;
     QString detail;          ///< place · class · address
+    QString reason;          ///< where it matched, in one word; empty when that is plain
     QString icon;
     QString service;         ///< service whose page shows it
     QString rowKey;          ///< Row::key for rows, region code for regions, empty for services
-    catalog::RegionCode region;
-    catalog::Provenance source;  ///< only of rows; `id` 0 and an empty title for the others
+    QMap<QString, QString> filters;  ///< the question of `service` under which it is found
+    catalog::Provenance source;      ///< only of rows; an empty title for the others
 
     friend bool operator==(const SearchHit&, const SearchHit&) = default;
 };
@@ -44,6 +49,7 @@ struct SearchResult
     QList<SearchGroup> groups;    ///< those with hits, in the fixed order
     QStringList emptyGroups;      ///< titles of those without
     QStringList failedGroups;     ///< titles of those that could not be looked up
+    QList<SearchHit> elsewhere;   ///< services that can be asked the same, when nothing was found here
 
     [[nodiscard]] qint64 total() const;
     [[nodiscard]] int shown() const;
@@ -54,7 +60,10 @@ class GlobalSearch final : public QObject
 {
     Q_OBJECT
 public:
-    GlobalSearch(const catalog::Catalog& catalog, const directory::Directory& directory, QObject* parent = nullptr);
+    /// Directory::find, or what stands for it.
+    using Find = std::function<QFuture<Result<catalog::Answer>>(const catalog::Question&)>;
+
+    GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* parent = nullptr);
 
     /// At most `limit` hits, of one group at most five; every group with hits shows at least one while there is room.
     [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
@@ -64,7 +73,7 @@ public:
 
 private:
     const catalog::Catalog& m_catalog;
-    const directory::Directory& m_directory;
+    Find m_find;
 };
 
 } // namespace yibao::services

@@ -39,7 +39,7 @@ PortalLauncher::PortalLauncher(QObject* parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(15000);
-    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         answer(startFailed(u"the program did not say where it listens"_s));
         stop();
@@ -64,9 +64,10 @@ PortalLauncher::~PortalLauncher()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(patienceAtEnd)) {
+    // Nobody else is left to end it, and a killed program leaves its temporary files behind.
+    if (!m_process.waitForFinished(patienceAtEnd)) { // at exit: the program is ours
         m_process.terminate();
-        if (!m_process.waitForFinished(patienceAtEnd))
+        if (!m_process.waitForFinished(patienceAtEnd)) // at exit: it did not listen
             m_process.kill();
     }
 }
