@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlError>
+
+namespace yibao::store {
+
+/// What SQLite said, as one of our errors. `doing` names the work in English; it must hold no values of rows.
+[[nodiscard]] Error sqliteError(const QSqlError& error, const QString& doing);
+
+/// True when the file itself is at fault: not a database, or damaged.
+[[nodiscard]] bool isDamage(const Error& error);
+
+} // namespace yibao::store

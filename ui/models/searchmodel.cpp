@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/models/searchmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::models {
+
+using services::HitGroup;
+using services::SearchGroup;
+using services::SearchHit;
+
+SearchModel::SearchModel(const Clock& clock, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
+{
+}
+
+void SearchModel::show(const services::SearchResult& result)
+{
+    beginResetModel();
+    m_result = result;
+    m_rows.clear();
+    for (qsizetype g = 0; g < m_result.groups.size(); ++g) {
+        m_rows.append({.line = Line::Group, .group = g, .hit = -1, .title = {}, .words = {}});
+        for (qsizetype h = 0; h < m_result.groups.at(g).hits.size(); ++h)
+            m_rows.append({.line = Line::Hit, .group = g, .hit = h, .title = {}, .words = {}});
+    }
+    if (!m_result.elsewhere.isEmpty()) {
+        m_rows.append({.line = Line::Note, .group = -1, .hit = -1,
+                       .title = tr("Nothing called “%1” is on this computer").arg(m_result.text.simplified().left(40)),
+                       .words = tr("Ask in a service, which asks the portal as well:")});
+        for (qsizetype h = 0; h < m_result.elsewhere.size(); ++h)
+            m_rows.append({.line = Line::Hit, .group = -1, .hit = h, .title = {}, .words = {}});
+    } else if (!m_result.emptyGroups.isEmpty() && !m_result.groups.isEmpty()) {
+        m_rows.append({.line = Line::Note, .group = -1, .hit = -1, .title = tr("Groups without a hit"),
+                       .words = m_result.emptyGroups.join(tr(", "))});
+    }
+    if (!m_result.failedGroups.isEmpty()) {
+        m_rows.append({.line = Line::Note, .group = -1, .hit = -1, .title = tr("Could not be looked up"),
+                       .words = m_result.failedGroups.join(tr(", "))});
+    }
+    endResetModel();
+}
+
+const SearchHit* SearchModel::hit(const QModelIndex& index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).line != Line::Hit)
+        return nullptr;
+    const Row& row = m_rows.at(index.row());
+    return row.group < 0 ? &m_result.elsewhere.at(row.hit) : &m_result.groups.at(row.group).hits.at(row.hit);
+}
+
+const SearchGroup* SearchModel::group(const QModelIndex& index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).group < 0)
+        return nullptr;
+    return &m_result.groups.at(m_rows.at(index.row()).group);
+}
+
+QModelIndex SearchModel::firstHit() const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).line == Line::Hit)
+            return index(i);
+    }
+    return {};
+}
+
+QModelIndex SearchModel::nextHit(const QModelIndex& from, int by) const
+{
+    for (int i = from.isValid() ? from.row() + by : 0; i >= 0 && i < m_rows.size(); i += by) {
+        if (m_rows.at(i).line == Line::Hit)
+            return index(i);
+    }
+    return {};
+}
+
+QModelIndex SearchModel::nextGroup(const QModelIndex& from, int by) const
+{
+    const auto groups = m_result.groups.size();
+    if (groups == 0 || !from.isValid())
+        return firstHit();
+    const qsizetype wanted = (std::max<qsizetype>(0, m_rows.at(from.row()).group) + by + groups) % groups;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).line == Line::Hit && m_rows.at(i).group == wanted)
+            return index(i);
+    }
+    return from;
+}
+
+QModelIndex SearchModel::indexOf(const SearchHit& sought) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const SearchHit* candidate = hit(index(i));
+        if (candidate != nullptr && candidate->group == sought.group && candidate->service == sought.service
+            && candidate->rowKey == sought.rowKey && candidate->title == sought.title)
+            return index(i);
+    }
+    return {};
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+Qt::ItemFlags SearchModel::flags(const QModelIndex& index) const
+{
+    return hit(index) != nullptr ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows.at(index.row());
+    if (role == LineRole)
+        return int(row.line);
+    if (row.line == Line::Hit)
+        return hitData(*hit(index), role);
+    if (row.line == Line::Group)
+        return groupData(m_result.groups.at(row.group), role);
+    switch (role) {
+    case Qt::DisplayRole: return row.title;
+    case DetailRole: return row.words;
+    case Qt::AccessibleTextRole: return QString(row.title + u' ' + row.words);
+    default: return {};
+    }
+}
+
+QVariant SearchModel::groupData(const SearchGroup& group, int role) const
+{
+    const bool cut = group.total > group.hits.size();
+    switch (role) {
+    case Qt::DisplayRole: return group.title;
+    case DetailRole:
+        //: %1 is a count with its word, %n how many of them are listed
+        return cut ? tr("%1, the %n most alike first", nullptr, int(group.hits.size())).arg(group.counted) : group.counted;
+    case Qt::AccessibleTextRole: return QString(group.title + u", "_s + group.counted);
+    case AllRole:
+        if (group.group == HitGroup::Regions)
+            return tr("Agencies there");
+        return cut ? tr("All %1").arg(group.counted) : QString();
+    default: return {};
+    }
+}
+
+QStringList SearchModel::sourceLines(const SearchHit& hit) const
+{
+    if (hit.source.title.isEmpty())
+        return {};
+    const QDate asOf = hit.source.asOf;
+    return {hit.source.title, asOf.isValid() ? tr("as of %1").arg(asOf.toString(Qt::ISODate)) : tr("date unknown")};
+}
+
+QVariant SearchModel::hitData(const SearchHit& hit, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return hit.title;
+    case Qt::ToolTipRole: return QString(hit.title + u'\n' + hit.detail);
+    case DetailRole: return hit.detail;
+    case IconRole: return hit.icon;
+    case ReasonRole: return hit.reason;
+    case SourceRole: return sourceLines(hit);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{hit.title, hit.detail};
+        parts += sourceLines(hit);
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
+    default: return {};
+    }
+}
+
+} // namespace yibao::models
