@@ -146,6 +146,8 @@ QString Settings::fallback(Setting setting) { return QString(rule(setting).fallb
 QString Settings::value(Setting setting) const
 {
     const Rule& r = rule(setting);
+    if (const auto said = m_overrides.constFind(setting); said != m_overrides.cend())
+        return *said;
     const QVariant stored = m_store->value(r.key);
     // A value with a comma that was written by hand arrives as a list: not ours.
     const QString value = stored.typeId() == QMetaType::QString ? stored.toString() : QString();
@@ -159,11 +161,20 @@ bool Settings::setValue(Setting setting, const QString& value)
         return false;
     if (value == this->value(setting))
         return true;
+    m_overrides.remove(setting);
     if (value == r.fallback)
         m_store->remove(r.key);
     else
         m_store->setValue(r.key, value);
     Q_EMIT changed(setting);
+    return true;
+}
+
+bool Settings::override(Setting setting, const QString& value)
+{
+    if (!rule(setting).accepts(value))
+        return false;
+    m_overrides.insert(setting, value);
     return true;
 }
 

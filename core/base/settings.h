@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
@@ -42,6 +43,8 @@ public:
     /// Keeps the value; one that the rule refuses is left out. True when it was taken.
     bool setValue(Setting setting, const QString& value);
     [[nodiscard]] static QString fallback(Setting setting);
+    /// What the command line said: holds until the value is set, and is not kept. True when the rule takes it.
+    bool override(Setting setting, const QString& value);
 
     /// Geometry of the main window as QWidget::saveGeometry gave it; empty when unknown or implausible.
     [[nodiscard]] QByteArray windowGeometry() const;
@@ -68,6 +71,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<QSettings> m_store;
+    QMap<Setting, QString> m_overrides;
     std::optional<Error> m_notice;
     QString m_quarantined;
 };
