@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "app/cli/commands.h"
+#include "app/cli/exitcodes.h"
+#include "app/cli/queryplan.h"
+#include "app/cli/terminaltable.h"
+#include "core/base/future.h"
+#include "core/base/supportids.h"
+#include "core/catalog/celltext.h"
+#include "core/services/portalscan.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::cli {
+
+using catalog::Answer;
+using catalog::Provenance;
+using catalog::Row;
+
+namespace {
+
+QString words(const char* source) { return QCoreApplication::translate("cli", source); }
+
+/// One query under way: where rows go and how many there were. Rows may come on the store's thread.
+class QueryRun final : public QObject
+{
+public:
+    QueryRun(Session& session, QueryPlan plan, Done done)
+        : m_session(session)
+        , m_plan(std::move(plan))
+        , m_done(std::move(done))
+    {
+    }
+
+    void start()
+    {
+        if (m_plan.reach == services::Reach::Local)
+            return ask();
+        m_session.reachPortal().then(this, [this](const Status& reached) {
+            if (!reached) {
+                if (m_plan.reach == services::Reach::Portal)
+                    return end(refuse(reached.error()));
+                // Without a portal there is nothing to say: what is held answers.
+                if (reached.error().supportId != YIBAO_SUPPORT("NET-OFFLINE-01"))
+                    [[maybe_unused]] const int told = refuse(reached.error());
+                m_plan.reach = services::Reach::Local;
+            }
+            ask();
+        });
+    }
+
+private:
+    void end(int code)
+    {
+        m_done(code);
+        deleteLater();
+    }
+
+    void ask()
+    {
+        if (m_plan.reach == services::Reach::Local && m_plan.wholeLocally)
+            return scanLocal();
+        if (m_plan.reach == services::Reach::Portal && m_plan.wholeRemotely)
+            return scanRemote();
+        // A portal gives pages of its own size; a larger page is put together from several.
+        const int most = m_session.portal() != nullptr ? m_session.portal()->maxPageSize() : 0;
+        if (m_plan.reach == services::Reach::Portal && m_plan.question.page.limit > most)
+            return end(refuse({.code = ErrorCode::Validation,
+                               .supportId = YIBAO_SUPPORT("APP-FILTER-02"),
+                               .detail = u"--page-size: this portal gives at most %1 rows a page; --all takes every page"_s.arg(most)}));
+        m_session.queries().ask(m_plan.question, m_plan.reach).then(this, [this](const Result<Answer>& answer) {
+            if (!answer)
+                return end(refuse(answer.error()));
+            if (answer->fromPortal ? m_plan.wholeRemotely : m_plan.wholeLocally)
+                return answer->fromPortal ? scanRemote() : scanLocal();
+            finish(take(answer->rows, answer->sources), answer->total);
+        });
+    }
+
+    void scanLocal()
+    {
+        const auto sink = [this](const QList<Row>& rows, const QList<Provenance>& sources) {
+            m_failed = take(rows, sources);
+            return m_failed.has_value();
+        };
+        m_session.directory().scan(m_plan.question, sink).then(this, [this](const Status& scanned) {
+            finish(m_failed ? scanned : m_failed, m_count);
+        });
+    }
+
+    void scanRemote()
+    {
+        const auto sink = [this](const Answer& page) {
+            m_failed = take(page.rows, page.sources);
+            return m_failed.has_value();
+        };
+        services::scanPortal(m_session.queries(), m_plan.question, sink).then(this, [this](const Status& scanned) {
+            finish(m_failed ? scanned : m_failed, m_count);
+        });
+    }
+
+    Status openFile()
+    {
+        const Arguments& arguments = m_session.arguments();
+        output::ExportPlan plan{.question = m_plan.question, .fields = {}, .exportedAt = m_session.clock().now()};
+        for (const catalog::Column& column : m_plan.service->columns)
+            plan.fields.append(column.field);
+        Result<std::unique_ptr<output::RowWriter>> writer;
+        if (arguments.output.isEmpty()) {
+            if (!m_standardOutput.open(stdout, QIODevice::WriteOnly))
+                return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"), u"standard output"_s);
+            writer = output::openWriter(m_plan.format, m_standardOutput, m_session.catalog(), plan);
+        } else {
+            writer = output::openWriter(m_plan.format, arguments.output, m_session.catalog(), plan);
+        }
+        if (!writer)
+            return fail(writer.error());
+        m_writer = std::move(*writer);
+        return {};
+    }
+
+    Status take(const QList<Row>& rows, const QList<Provenance>& sources)
+    {
+        m_count += rows.size();
+        for (const Provenance& source : sources) {
+            if (!m_sources.contains(source))
+                m_sources.append(source);
+        }
+        if (m_plan.shape == Shape::File) {
+            if (m_writer == nullptr) {
+                if (const Status opened = openFile(); !opened)
+                    return opened;
+            }
+            return m_writer->write(rows, sources);
+        }
+        const catalog::CellText cells(m_session.catalog());
+        const catalog::Dataset& dataset = m_session.catalog().datasetOf(*m_plan.service);
+        for (const Row& row : rows) {
+            QStringList line;
+            for (const catalog::Column& column : m_plan.service->columns) {
+                if (column.shown)
+                    line.append(cells.shown(dataset, row, column.field));
+            }
+            m_lines.append(line);
+        }
+        return {};
+    }
+
+    void finish(const Status& status, qint64 total)
+    {
+        Status closed = status;
+        // An answer without rows is a file too: its head says what was asked.
+        if (closed && m_plan.shape == Shape::File && m_writer == nullptr)
+            closed = openFile();
+        if (closed && m_writer != nullptr)
+            closed = m_writer->finish();
+        if (!closed)
+            return end(refuse(closed.error()));
+        if (m_count == 0) {
+            printError(u"yibao: "_s + words(QT_TRANSLATE_NOOP("cli", "No rows. Take a filter away, or import a list with 'yibao import'.")));
+            return end(exitNoRows);
+        }
+        if (m_plan.shape == Shape::Table)
+            printTable(total);
+        else if (m_count < total)
+            printError(u"yibao: "_s + words(QT_TRANSLATE_NOOP("cli", "%1 of %2 rows; --all takes every one.")).arg(m_count).arg(total));
+        end(exitAnswered);
+    }
+
+    void printTable(qint64 total)
+    {
+        QStringList titles;
+        const catalog::Dataset& dataset = m_session.catalog().datasetOf(*m_plan.service);
+        for (const catalog::Column& column : m_plan.service->columns) {
+            if (column.shown)
+                titles.append(catalog::translated(dataset.field(column.field)->label));
+        }
+        QString text = terminalTable(titles, m_lines);
+        QStringList told;
+        for (const Provenance& source : std::as_const(m_sources))
+            told.append(source.title + u" · "_s + (source.asOf.isValid() ? source.asOf.toString(Qt::ISODate) + u" · "_s : QString()) +
+                        catalog::freshnessText(source.asOf, m_session.clock().today()));
+        text += u'\n' + catalog::counted(dataset.counted, total);
+        if (m_count < total)
+            text += u" · "_s + words(QT_TRANSLATE_NOOP("cli", "rows %1 to %2")).arg(m_plan.question.page.offset + 1).arg(m_plan.question.page.offset + m_count);
+        text += u'\n' + words(QT_TRANSLATE_NOOP("cli", "Source: %1")).arg(told.join(u" | "_s)) + u'\n';
+        print(text);
+    }
+
+    Session& m_session;
+    QueryPlan m_plan;
+    Done m_done;
+    QFile m_standardOutput;
+    std::unique_ptr<output::RowWriter> m_writer;
+    QList<QStringList> m_lines;
+    QList<Provenance> m_sources;
+    Status m_failed;
+    qint64 m_count = 0;
+};
+
+} // namespace
+
+void runQuery(Session& session, const Done& done)
+{
+    const auto plan = planQuery(session.arguments(), session.catalog());
+    if (!plan)
+        return done(refuse(plan.error()));
+    auto* run = new QueryRun(session, *plan, done);
+    run->setParent(&session);
+    run->start();
+}
+
+} // namespace yibao::cli

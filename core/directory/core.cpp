@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/core.h"
+
+#include "core/directory/arrival.h"
+
+namespace yibao::directory {
+
+void Core::close()
+{
+    closing = true;
+    if (database)
+        database->close();
+    reading.waitForDone();
+}
+
+void Core::tidy()
+{
+    database->post([this](store::Connection* connection) {
+        if (connection == nullptr || connection->isReadOnly() || walkers > 0 || closing)
+            return;
+        // What cannot be deleted now, on a full disk for example, is deleted after the next opening.
+        if (tidySome(*connection, schema).value_or(false))
+            tidy();
+    });
+}
+
+void Core::queueImport(std::function<void()> import)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_imports.push_back(import);
+        if (m_imports.size() > 1)
+            return;
+    }
+    import();
+}
+
+void Core::importDone()
+{
+    std::function<void()> next;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_imports.pop_front();
+        if (!m_imports.empty())
+            next = m_imports.front();
+    }
+    if (next)
+        next();
+}
+
+} // namespace yibao::directory
