@@ -113,7 +113,8 @@ void Caller::put(const Call& what, std::function<bool()> abandoned, std::functio
         // Looked at only now: the wait in the queue may have changed both.
         if (const auto reason = obstacle(); reason || (abandoned && abandoned())) {
             m_pacer.release();
-            next(fail(reason.value_or(Error{.code = ErrorCode::Cancelled, .supportId = YIBAO_SUPPORT("NET-CANCEL-11")})));
+            next(fail(
+                reason.value_or(Error{.code = ErrorCode::Cancelled, .supportId = YIBAO_SUPPORT("NET-CANCEL-11")})));
             return;
         }
         send(what, next);

@@ -23,15 +23,15 @@ struct Call
     QString path;
     bool plain = false;
     Json parameters = Json::object();
-    bool checkTime = true;  ///< refuse verified answers of another time
+    bool checkTime = true; ///< refuse verified answers of another time
 };
 
 /// An answer that is a success, and the circumstances of its coming.
 struct Called
 {
     OpenedReply answer;
-    HttpReply http;    ///< without its body
-    QDateTime sentAt;  ///< UTC, by our clock
+    HttpReply http;   ///< without its body
+    QDateTime sentAt; ///< UTC, by our clock
 };
 
 /// Puts calls through to the portal of a profile: pace, envelope, gate, reading, what it says about reachability.
@@ -63,7 +63,8 @@ public:
                 const Result<T> result = called ? read(*called) : Result<T>(fail(called.error()));
                 const auto refused = called ? std::optional<Error>() : std::optional(called.error());
                 QMetaObject::invokeMethod(
-                    this, [this, result, refused, done] {
+                    this,
+                    [this, result, refused, done] {
                         note(refused);
                         done(result);
                     },

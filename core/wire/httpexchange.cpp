@@ -192,14 +192,16 @@ Result<HttpReply> HttpExchange::result() const
         return fail(error);
     };
     switch (m_stop) {
-    case Stop::Cancelled: return failed(ErrorCode::Cancelled, YIBAO_SUPPORT("NET-CANCEL-11"), u"cancelled"_s);
+    case Stop::Cancelled:
+        return failed(ErrorCode::Cancelled, YIBAO_SUPPORT("NET-CANCEL-11"), u"cancelled"_s);
     case Stop::Deadline:
         return failed(ErrorCode::Timeout, YIBAO_SUPPORT("NET-TIMEOUT-03"),
                       u"not complete after %1 ms"_s.arg(m_options.deadlineMs));
     case Stop::TooLarge:
         return failed(ErrorCode::ReplyTooLarge, YIBAO_SUPPORT("NET-LARGE-09"),
                       u"more than %1 bytes"_s.arg(m_options.maxReplyBytes));
-    case Stop::None: break;
+    case Stop::None:
+        break;
     }
     HttpReply reply{.status = status(),
                     .body = m_body,

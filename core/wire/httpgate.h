@@ -21,10 +21,10 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 struct HttpOptions
 {
-    int timeoutMs = 30000;    ///< longest silence on the line
-    int deadlineMs = 0;       ///< longest time for all of it, a repetition included; 0: twice timeoutMs
-    qint64 maxReplyBytes = 16 * 1024 * 1024;  ///< after decompression
-    bool safeToRepeat = false;  ///< asking twice does no harm: sent once more when the line dropped before an answer
+    int timeoutMs = 30000;                   ///< longest silence on the line
+    int deadlineMs = 0;                      ///< longest time for all of it, a repetition included; 0: twice timeoutMs
+    qint64 maxReplyBytes = 16 * 1024 * 1024; ///< after decompression
+    bool safeToRepeat = false; ///< asking twice does no harm: sent once more when the line dropped before an answer
 };
 
 /// What came back with an HTTP status other than a redirect; a status of 400 and above is for the reader to judge.
@@ -34,8 +34,8 @@ struct HttpReply
     QByteArray body;
     QByteArray contentType;
     QString requestId;
-    QDateTime date;       ///< UTC, of the Date header; invalid when there was none
-    int retryAfter = 0;   ///< seconds, of the Retry-After header; 0 when there was none
+    QDateTime date;     ///< UTC, of the Date header; invalid when there was none
+    int retryAfter = 0; ///< seconds, of the Retry-After header; 0 when there was none
     int roundTripMs = 0;
 };
 

@@ -29,28 +29,35 @@ Line line(QNetworkReply::NetworkError error)
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError: return Line::Complete;
+    case QNetworkReply::UnknownServerError:
+        return Line::Complete;
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError: return Line::Refused;
+    case QNetworkReply::NetworkSessionFailedError:
+        return Line::Refused;
     // Our own aborts are told apart before; what is left is Qt's transfer timeout.
     case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::TimeoutError: return Line::TimedOut;
-    case QNetworkReply::RemoteHostClosedError: return Line::Cut;
-    case QNetworkReply::SslHandshakeFailedError: return Line::Tls;
+    case QNetworkReply::TimeoutError:
+        return Line::TimedOut;
+    case QNetworkReply::RemoteHostClosedError:
+        return Line::Cut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Line::Tls;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError: return Line::Proxy;
+    case QNetworkReply::UnknownProxyError:
+        return Line::Proxy;
     case QNetworkReply::BackgroundRequestNotAllowedError:
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolFailure: return Line::Other;
+    case QNetworkReply::ProtocolFailure:
+        return Line::Other;
     }
     return Line::Other;
 }
@@ -78,18 +85,23 @@ std::optional<Error> networkFault(QNetworkReply::NetworkError error, const HttpR
     if (viaProxy && error == QNetworkReply::UnknownNetworkError)
         state = Line::Proxy;
     switch (state) {
-    case Line::Refused: return fault(ErrorCode::Offline, YIBAO_SUPPORT("NET-REFUSED-02"), detail);
-    case Line::TimedOut: return fault(ErrorCode::Timeout, YIBAO_SUPPORT("NET-TIMEOUT-03"), u"silence on the line"_s);
+    case Line::Refused:
+        return fault(ErrorCode::Offline, YIBAO_SUPPORT("NET-REFUSED-02"), detail);
+    case Line::TimedOut:
+        return fault(ErrorCode::Timeout, YIBAO_SUPPORT("NET-TIMEOUT-03"), u"silence on the line"_s);
     case Line::Cut:
         // Half an answer cannot be used; none at all is the same as no connection.
         return fault(reply.status == 0 ? ErrorCode::Offline : ErrorCode::BadResponse, YIBAO_SUPPORT("NET-CUT-04"),
                      u"after %1 bytes"_s.arg(reply.body.size()));
-    case Line::Tls: return fault(ErrorCode::TlsUntrusted, YIBAO_SUPPORT("NET-TLS-05"), detail);
-    case Line::Proxy: return fault(ErrorCode::ProxyFault, YIBAO_SUPPORT("NET-PROXY-06"), detail);
+    case Line::Tls:
+        return fault(ErrorCode::TlsUntrusted, YIBAO_SUPPORT("NET-TLS-05"), detail);
+    case Line::Proxy:
+        return fault(ErrorCode::ProxyFault, YIBAO_SUPPORT("NET-PROXY-06"), detail);
     case Line::Other:
         return fault(error == QNetworkReply::ProtocolFailure ? ErrorCode::BadResponse : ErrorCode::Offline,
                      YIBAO_SUPPORT("NET-OTHER-12"), u"%1: %2"_s.arg(static_cast<int>(error)).arg(detail));
-    case Line::Complete: break;
+    case Line::Complete:
+        break;
     }
     if (reply.status == 0)
         return fault(ErrorCode::Offline, YIBAO_SUPPORT("NET-OTHER-12"), detail);
@@ -111,8 +123,10 @@ bool isLineFault(const Error& error)
     case ErrorCode::TlsUntrusted:
     case ErrorCode::ProxyFault:
     case ErrorCode::CaptivePortal:
-    case ErrorCode::RedirectRefused: return true;
-    default: return error.supportId == u"NET-CUT-04" || error.supportId == u"NET-OTHER-12";
+    case ErrorCode::RedirectRefused:
+        return true;
+    default:
+        return error.supportId == u"NET-CUT-04" || error.supportId == u"NET-OTHER-12";
     }
 }
 

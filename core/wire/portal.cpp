@@ -63,8 +63,7 @@ public:
         , catalog(theCatalog)
         , clock(theClock)
         , caller(theProfile, theClock)
-    {
-    }
+    {}
 
     template <typename T>
     QFuture<Result<T>> fly(SingleFlight<Result<T>>& flights, const QString& key, const Call& call,
@@ -185,9 +184,10 @@ QFuture<Result<catalog::Answer>> Portal::ask(const catalog::Question& question)
     frame.question = question;
     frame.sources = {d->provenance(dataset->id)};
     frame.fromPortal = true;
-    const QString key = QStringList{question.key(), QString::number(question.page.offset), QString::number(question.page.limit),
-                                    question.sort, QString::number(question.descending ? 1 : 0)}
-                            .join(unitSeparator);
+    const QString key =
+        QStringList{question.key(), QString::number(question.page.offset), QString::number(question.page.limit),
+                    question.sort, QString::number(question.descending ? 1 : 0)}
+            .join(unitSeparator);
     return d->fly<catalog::Answer>(
         d->answers, key, {.path = call.path, .plain = call.plain, .parameters = *parameters},
         [call, dataset, frame, &catalog = d->catalog](const Called& called) -> Answered {
@@ -199,7 +199,8 @@ QFuture<Result<catalog::Answer>> Portal::ask(const catalog::Question& question)
                 return fail(error);
             }
             if (page->skipped > 0)
-                qCInfo(wireLog) << call.path << page->skipped << "members of the list are no rows," << called.http.requestId;
+                qCInfo(wireLog) << call.path << page->skipped << "members of the list are no rows,"
+                                << called.http.requestId;
             catalog::Answer answer = frame;
             answer.rows = std::move(page->rows);
             answer.total = page->total;
@@ -224,8 +225,7 @@ QFuture<Result<catalog::RegionTree>> Portal::regions()
     if (path.isEmpty() && !d->caller.obstacle())
         return ready<Tree>(fail(ErrorCode::NotOffered, YIBAO_SUPPORT("POR-NOTOFFERED-11"), u"regions"_s));
     return d->fly<catalog::RegionTree>(
-        d->trees, u"regions"_s,
-        {.path = path, .plain = true, .parameters = Json::object({{u"transferFlag"_s, u""_s}})},
+        d->trees, u"regions"_s, {.path = path, .plain = true, .parameters = Json::object({{u"transferFlag"_s, u""_s}})},
         [](const Called& called) { return decodeRegions(called.answer.reply.data); });
 }
 

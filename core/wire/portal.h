@@ -17,22 +17,22 @@
 namespace yibao::wire {
 
 enum class Reachability {
-    Unconfigured,  ///< the profile names no portal
-    Unknown,       ///< not asked yet
+    Unconfigured, ///< the profile names no portal
+    Unknown,      ///< not asked yet
     Reachable,
-    Unreachable,   ///< the last call did not get through; tried again by itself
+    Unreachable, ///< the last call did not get through; tried again by itself
 };
 
 struct PortalHealth
 {
-    QDateTime serverTime;   ///< UTC; invalid when the portal did not say
+    QDateTime serverTime; ///< UTC; invalid when the portal did not say
     int roundTripMs = 0;
-    qint64 clockSkew = 0;   ///< seconds that our clock is ahead
+    qint64 clockSkew = 0; ///< seconds that our clock is ahead
 };
 
 /// The portal of one profile, as typed calls. Identical questions under way are one call; calls keep the pace that the
-/// profile asks for, and after "too many questions" none is sent until the portal's time has passed. Answers are read on
-/// threads of its own. Lives on the thread that made it; catalogue and clock must outlive it.
+/// profile asks for, and after "too many questions" none is sent until the portal's time has passed. Answers are read
+/// on threads of its own. Lives on the thread that made it; catalogue and clock must outlive it.
 ///
 /// Errors of every call: NET-… of the gate, NET-OFFLINE-01 without a portal or its address, ENV-… of the envelope
 /// (KeyMissing when this machine lacks the profile's key set), POR-… for what the portal says. They carry request id,
@@ -41,7 +41,8 @@ class Portal : public QObject
 {
     Q_OBJECT
 public:
-    Portal(const PortalProfile& profile, const catalog::Catalog& catalog, const Clock& clock, QObject* parent = nullptr);
+    Portal(const PortalProfile& profile, const catalog::Catalog& catalog, const Clock& clock,
+           QObject* parent = nullptr);
     ~Portal() override;
     Q_DISABLE_COPY_MOVE(Portal)
 

@@ -36,18 +36,27 @@ Meaning meaning(int portalCode)
     case 600003:
     case 600009:
     case 600016:
-    case 174000: return {ErrorCode::Unauthenticated, YIBAO_SUPPORT("POR-SESSION-09")};
+    case 174000:
+        return {ErrorCode::Unauthenticated, YIBAO_SUPPORT("POR-SESSION-09")};
     case 600039:
-    case 690005: return {ErrorCode::RateLimited, YIBAO_SUPPORT("POR-RATE-06")};
+    case 690005:
+        return {ErrorCode::RateLimited, YIBAO_SUPPORT("POR-RATE-06")};
     case 400001:
-    case refusal::WrongSignature: return {ErrorCode::SignatureInvalid, YIBAO_SUPPORT("POR-SIGN-02")};
+    case refusal::WrongSignature:
+        return {ErrorCode::SignatureInvalid, YIBAO_SUPPORT("POR-SIGN-02")};
     // Both ends hold different secrets: for a person the same as a signature that does not fit.
-    case refusal::Undecipherable: return {ErrorCode::SignatureInvalid, YIBAO_SUPPORT("POR-PAYLOAD-03")};
-    case refusal::ClockSkew: return {ErrorCode::ClockSkew, YIBAO_SUPPORT("POR-CLOCK-04")};
-    case refusal::UnknownAppCode: return {ErrorCode::Forbidden, YIBAO_SUPPORT("POR-APPCODE-05")};
-    case refusal::BadParameter: return {ErrorCode::Validation, YIBAO_SUPPORT("POR-FIELD-07")};
-    case 690500: return {ErrorCode::Maintenance, YIBAO_SUPPORT("POR-CLOSED-08")};
-    default: return {ErrorCode::PortalMessage, YIBAO_SUPPORT("POR-MESSAGE-01")};
+    case refusal::Undecipherable:
+        return {ErrorCode::SignatureInvalid, YIBAO_SUPPORT("POR-PAYLOAD-03")};
+    case refusal::ClockSkew:
+        return {ErrorCode::ClockSkew, YIBAO_SUPPORT("POR-CLOCK-04")};
+    case refusal::UnknownAppCode:
+        return {ErrorCode::Forbidden, YIBAO_SUPPORT("POR-APPCODE-05")};
+    case refusal::BadParameter:
+        return {ErrorCode::Validation, YIBAO_SUPPORT("POR-FIELD-07")};
+    case 690500:
+        return {ErrorCode::Maintenance, YIBAO_SUPPORT("POR-CLOSED-08")};
+    default:
+        return {ErrorCode::PortalMessage, YIBAO_SUPPORT("POR-MESSAGE-01")};
     }
 }
 
@@ -69,11 +78,13 @@ Error portalRefusal(const Reply& reply, const HttpReply& http, const QDateTime& 
                 .detail = u"code %1, type %2"_s.arg(reply.code).arg(harmless(reply.type, 20)),
                 .portalCode = reply.code,
                 .retryAfter = http.retryAfter};
-    // Without words for people the HTTP status says more than an unknown code.
-    if (error.code == ErrorCode::PortalMessage && error.message.isEmpty()) {
-        error = http.status >= 400 ? statusFault(http) : error;
-        error.code = http.status >= 400 ? error.code : ErrorCode::ServerFault;
-        error.portalCode = reply.code;
+    // Of a code that nobody knows the HTTP status says more, as far as it has a meaning; the words are the portal's.
+    const bool unknown = known.code == ErrorCode::PortalMessage;
+    if (unknown && http.status >= 400 && statusFault(http).code != ErrorCode::BadResponse) {
+        error.code = statusFault(http).code;
+        error.supportId = statusFault(http).supportId;
+    } else if (unknown && error.message.isEmpty()) {
+        error.code = ErrorCode::ServerFault;
     }
     if (const auto wait = reply.data[u"retryAfter"].integer())
         error.retryAfter = seconds(*wait);
@@ -82,7 +93,8 @@ Error portalRefusal(const Reply& reply, const HttpReply& http, const QDateTime& 
         error.detail += u", until %1"_s.arg(*until);
     }
     if (const auto serverTime = reply.data[u"serverTime"].integer()) {
-        error.detail += u", serverTime %1, our clock is %2 s ahead"_s.arg(*serverTime).arg(now.toSecsSinceEpoch() - *serverTime);
+        error.detail +=
+            u", serverTime %1, our clock is %2 s ahead"_s.arg(*serverTime).arg(now.toSecsSinceEpoch() - *serverTime);
     }
     if (const QString field = reply.data[u"field"].text(); !field.isEmpty())
         error.fieldErrors.insert(harmless(field, 100), error.message);
@@ -99,19 +111,27 @@ Error statusFault(const HttpReply& http)
                       http);
     };
     switch (http.status) {
-    case 401: return fault(ErrorCode::Unauthenticated, YIBAO_SUPPORT("POR-SESSION-09"));
-    case 403: return fault(ErrorCode::Forbidden, YIBAO_SUPPORT("NET-HTTP-13"));
+    case 401:
+        return fault(ErrorCode::Unauthenticated, YIBAO_SUPPORT("POR-SESSION-09"));
+    case 403:
+        return fault(ErrorCode::Forbidden, YIBAO_SUPPORT("NET-HTTP-13"));
     case 404:
-    case 410: return fault(ErrorCode::NotFound, YIBAO_SUPPORT("NET-HTTP-13"));
-    case 429: return fault(ErrorCode::RateLimited, YIBAO_SUPPORT("POR-RATE-06"));
-    case 503: return fault(ErrorCode::Maintenance, YIBAO_SUPPORT("POR-CLOSED-08"));
-    case 504: return fault(ErrorCode::Timeout, YIBAO_SUPPORT("NET-HTTP-13"));
+    case 410:
+        return fault(ErrorCode::NotFound, YIBAO_SUPPORT("NET-HTTP-13"));
+    case 429:
+        return fault(ErrorCode::RateLimited, YIBAO_SUPPORT("POR-RATE-06"));
+    case 503:
+        return fault(ErrorCode::Maintenance, YIBAO_SUPPORT("POR-CLOSED-08"));
+    case 504:
+        return fault(ErrorCode::Timeout, YIBAO_SUPPORT("NET-HTTP-13"));
     default:
-        return fault(http.status >= 500 ? ErrorCode::ServerFault : ErrorCode::BadResponse, YIBAO_SUPPORT("NET-HTTP-13"));
+        return fault(http.status >= 500 ? ErrorCode::ServerFault : ErrorCode::BadResponse,
+                     YIBAO_SUPPORT("NET-HTTP-13"));
     }
 }
 
-Result<OpenedReply> openAnswer(const ClientEnvelope& envelope, const HttpReply& http, Sealing sent, const QDateTime& now)
+Result<OpenedReply> openAnswer(const ClientEnvelope& envelope, const HttpReply& http, Sealing sent,
+                               const QDateTime& now)
 {
     auto opened = envelope.openResponse(http.body, sent);
     if (!opened) {
@@ -134,11 +154,11 @@ Status checkTime(const OpenedReply& answer, const HttpReply& http, const QDateTi
     const qint64 ahead = answer.serverTime.secsTo(now);
     if (qAbs(ahead) <= allowedSkew + http.roundTripMs / 1000)
         return {};
-    return fail(placed({.code = ErrorCode::ClockSkew,
-                        .supportId = YIBAO_SUPPORT("ENV-CLOCK-10"),
-                        .detail = u"serverTime %1, our clock is %2 s ahead"_s.arg(answer.serverTime.toSecsSinceEpoch())
-                                      .arg(ahead)},
-                       http));
+    return fail(placed(
+        {.code = ErrorCode::ClockSkew,
+         .supportId = YIBAO_SUPPORT("ENV-CLOCK-10"),
+         .detail = u"serverTime %1, our clock is %2 s ahead"_s.arg(answer.serverTime.toSecsSinceEpoch()).arg(ahead)},
+        http));
 }
 
 } // namespace yibao::wire

@@ -213,13 +213,16 @@ QString PortalProfile::source(const QString& language) const
 Result<PortalProfile> PortalProfile::withBaseUrl(const QUrl& url) const
 {
     if (envelope == Envelope::None)
-        return fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"), u"profile %1 speaks with no portal"_s.arg(name));
+        return fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"),
+                    u"profile %1 speaks with no portal"_s.arg(name));
     if (const Status address = checkAddress(url); !address)
         return fail(address.error());
     PortalProfile moved = *this;
     moved.baseUrl = url;
     const QString path = url.path();
-    moved.baseUrl.setPath(path.isEmpty() || path == u"/" ? baseUrl.path() : path.endsWith(u'/') ? path.chopped(1) : path);
+    moved.baseUrl.setPath(path.isEmpty() || path == u"/" ? baseUrl.path()
+                          : path.endsWith(u'/')          ? path.chopped(1)
+                                                         : path);
     moved.startOnDemand.clear();
     return moved;
 }

@@ -22,8 +22,7 @@ ProfileReader::ProfileReader(const QJsonObject& object, const QString& place, QS
     : m_object(object)
     , m_place(place)
     , m_problem(problem)
-{
-}
+{}
 
 QString ProfileReader::placeOf(const QString& member) const
 {

@@ -60,9 +60,10 @@ Result<catalog::RegionTree> decodeRegions(const Json& data)
         if (code && !name.isEmpty() && !seen.contains(code->toString())) {
             const auto level = node[u"admdvsLv"].integer();
             const QString above = parent.isEmpty() ? text::simplified(node[u"prntCode"].text()) : parent;
-            tsv += code->toString().toUtf8() + '\t' + above.toUtf8() + '\t' +
-                   QByteArray::number(level && *level >= 1 && *level <= deepest ? static_cast<int>(*level) : next.depth) +
-                   '\t' + name.toUtf8() + '\n';
+            tsv +=
+                code->toString().toUtf8() + '\t' + above.toUtf8() + '\t' +
+                QByteArray::number(level && *level >= 1 && *level <= deepest ? static_cast<int>(*level) : next.depth) +
+                '\t' + name.toUtf8() + '\n';
             seen.insert(code->toString());
             parent = code->toString();
         }

@@ -47,7 +47,8 @@ RowDecoder::RowDecoder(const ServiceCall& call, const catalog::Dataset& dataset,
     , m_catalog(catalog)
 {
     for (const catalog::Field& field : dataset.fields)
-        m_sources.append({alternates(call.fields.value(field.id)), alternates(call.fields.value(field.id + u"Text"_s))});
+        m_sources.append(
+            {alternates(call.fields.value(field.id)), alternates(call.fields.value(field.id + u"Text"_s))});
 }
 
 RowDecoder::Found RowDecoder::find(const Json& object, const QStringList& names) const
@@ -184,14 +185,20 @@ std::optional<catalog::Row> RowDecoder::decode(const Json& value) const
         }
         QString& cell = row.cells[i];
         switch (field.kind) {
-        case catalog::FieldKind::Choice: cell = choice(field, code, words, row); break;
+        case catalog::FieldKind::Choice:
+            cell = choice(field, code, words, row);
+            break;
         case catalog::FieldKind::Choices:
             cell = choices(field, value, code);
             if (code.member.isNull() && !cell.isNull())
                 used += QSet<QString>(source.code.begin(), source.code.end());
             break;
-        case catalog::FieldKind::Region: cell = region(code, words, row); break;
-        case catalog::FieldKind::Flag: cell = flag(code.member, code.text); break;
+        case catalog::FieldKind::Region:
+            cell = region(code, words, row);
+            break;
+        case catalog::FieldKind::Flag:
+            cell = flag(code.member, code.text);
+            break;
         case catalog::FieldKind::Text:
         case catalog::FieldKind::Name:
         case catalog::FieldKind::Code:
@@ -199,7 +206,9 @@ std::optional<catalog::Row> RowDecoder::decode(const Json& value) const
         case catalog::FieldKind::Number:
         case catalog::FieldKind::Date:
         case catalog::FieldKind::Month:
-        case catalog::FieldKind::Money: cell = code.text; break;
+        case catalog::FieldKind::Money:
+            cell = code.text;
+            break;
         }
         anything = anything || !cell.isEmpty();
     }

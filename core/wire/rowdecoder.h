@@ -27,24 +27,25 @@ public:
 private:
     struct Found
     {
-        QString member;  ///< null when no alternate is there
-        QString text;    ///< null when its value is null or no plain value
+        QString member; ///< null when no alternate is there
+        QString text;   ///< null when its value is null or no plain value
     };
     struct Source
     {
-        QStringList code;   ///< alternates for the field itself
-        QStringList words;  ///< alternates for the words beside it
+        QStringList code;  ///< alternates for the field itself
+        QStringList words; ///< alternates for the words beside it
     };
 
     [[nodiscard]] Found find(const Json& object, const QStringList& alternates) const;
-    [[nodiscard]] QString choice(const catalog::Field& field, const Found& code, const Found& words, catalog::Row& row) const;
+    [[nodiscard]] QString choice(const catalog::Field& field, const Found& code, const Found& words,
+                                 catalog::Row& row) const;
     [[nodiscard]] QString choices(const catalog::Field& field, const Json& object, const Found& code) const;
     [[nodiscard]] QString region(const Found& code, const Found& words, catalog::Row& row) const;
     void inferFromCode(catalog::Row& row) const;
 
     const catalog::Dataset& m_dataset;
     const catalog::Catalog& m_catalog;
-    QList<Source> m_sources;  ///< in the order of the dataset's fields
+    QList<Source> m_sources; ///< in the order of the dataset's fields
 };
 
 } // namespace yibao::wire

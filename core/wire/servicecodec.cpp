@@ -78,8 +78,8 @@ Result<Json> requestParameters(const ServiceCall& call, const catalog::Question&
     return parameters;
 }
 
-Result<DecodedPage> decodePage(const ServiceCall& call, const catalog::Dataset& dataset, const catalog::Catalog& catalog,
-                               const catalog::Page& page, const Json& data)
+Result<DecodedPage> decodePage(const ServiceCall& call, const catalog::Dataset& dataset,
+                               const catalog::Catalog& catalog, const catalog::Page& page, const Json& data)
 {
     const Json* list = call.rows.isEmpty() ? &data : present(data, call.rows);
     if (list == nullptr) {

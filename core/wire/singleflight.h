@@ -24,7 +24,7 @@ public:
     {
         QFuture<T> future;
         quint64 flight = 0;
-        bool first = false;  ///< nobody asked this before: the caller starts the call
+        bool first = false; ///< nobody asked this before: the caller starts the call
     };
 
     [[nodiscard]] Seat join(const QString& key)

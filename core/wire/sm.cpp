@@ -15,6 +15,7 @@
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
 #include <openssl/param_build.h>
+#include <openssl/params.h>
 
 #include <array>
 #include <limits>
@@ -51,7 +52,12 @@ using KeyContext = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using DigestContext = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
 using CipherContext = Handle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using ParamBuilder = Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
-using Params = Handle<OSSL_PARAM, OSSL_PARAM_free>;
+using Params = Handle<OSSL_PARAM, [](OSSL_PARAM* params) {
+    // Freeing does not overwrite the private key that the list may hold.
+    if (OSSL_PARAM* secret = OSSL_PARAM_locate(params, OSSL_PKEY_PARAM_PRIV_KEY))
+        OPENSSL_cleanse(secret->data, secret->data_size);
+    OSSL_PARAM_free(params);
+}>;
 using Signature = Handle<ECDSA_SIG, ECDSA_SIG_free>;
 
 const unsigned char* bytes(QByteArrayView view)

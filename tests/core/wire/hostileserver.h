@@ -19,7 +19,7 @@ struct HostileRequest
 {
     QByteArray method;
     QByteArray path;
-    QHash<QByteArray, QByteArray> headers;  ///< names in lower case
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     int connection = 0;
 };
@@ -76,7 +76,8 @@ public:
     {
         const auto left = std::make_shared<qint64>(atMost);
         const auto pour = [this, &socket, chunk, left] {
-            while (*left > 0 && socket.bytesToWrite() < 1024 * 1024 && socket.state() == QAbstractSocket::ConnectedState) {
+            while (*left > 0 && socket.bytesToWrite() < 1024 * 1024 &&
+                   socket.state() == QAbstractSocket::ConnectedState) {
                 const qint64 written = socket.write(chunk);
                 bytesSent += written;
                 *left -= written;
