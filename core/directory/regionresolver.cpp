@@ -14,10 +14,46 @@ namespace {
 
 /// A list of a million rows names a few thousand places; a hostile one must not fill the memory.
 constexpr qsizetype rememberedWords = 20000;
+/// A province, a city and a county written out take no more characters.
+constexpr qsizetype shownPlace = 48;
+/// 双江拉祜族佤族布朗族傣族自治县 is the longest name of one place.
+constexpr qsizetype longestPlace = 16;
+constexpr qsizetype shortestPlace = 2;
 constexpr int cityLevel = 2;
 constexpr int provinceLevel = 1;
 
 } // namespace
+
+RegionResolver::RegionResolver(const RegionTree& tree, RegionCode scope)
+    : m_tree(tree)
+    , m_scope(scope)
+{
+    for (const RegionCode root : tree.roots()) {
+        const QString name = tree.name(root);
+        addTop(name, root);
+        if (name.size() > shortestPlace && (name.endsWith(u'省') || name.endsWith(u'市')))
+            m_briefs.insert(name.chopped(1), root);
+        for (const RegionCode city : tree.node(root)->children)
+            addTop(tree.name(city), city);
+    }
+    if (!tree.contains(scope))
+        return;
+    // Within the place that the list is about its own names go first.
+    for (const RegionCode child : tree.node(scope)->children) {
+        m_tops.insert(tree.name(child), child);
+        for (const RegionCode grandchild : tree.node(child)->children)
+            addTop(tree.name(grandchild), grandchild);
+    }
+}
+
+void RegionResolver::addTop(const QString& name, RegionCode code)
+{
+    const auto at = m_tops.find(name);
+    if (at == m_tops.end())
+        m_tops.insert(name, code);
+    else if (at.value() != code)
+        at.value() = RegionCode();
+}
 
 std::optional<RegionResolver::Place> RegionResolver::resolve(const QString& words, const QString& institutionCode,
                                                              const QString& address, const QString& name)
@@ -91,20 +127,47 @@ RegionCode RegionResolver::cityOf(RegionCode code) const
     return province.isNull() ? code : province;
 }
 
-RegionCode RegionResolver::atBeginning(const QString& text) const
+RegionCode RegionResolver::below(RegionCode at, QStringView text) const
 {
-    const QString plain = text::simplified(text).remove(u' ');
-    if (plain.isEmpty())
-        return {};
-    for (const RegionCode scope : {m_scope, RegionCode()}) {
-        const auto found = m_tree.resolve(plain, scope);
-        if (!found || found->ambiguous || !(m_scope.isNull() || m_tree.isWithin(found->code, m_scope)))
-            continue;
-        const QStringView taken = QStringView(plain).chopped(found->rest.size());
-        if (taken.endsWith(m_tree.name(found->code)))
-            return found->code;
+    QList<RegionCode> level = m_tree.node(at)->children;
+    // The level between may be left out: 河北省辛集市.
+    for (int depth = 0; depth < 2 && !level.isEmpty(); ++depth) {
+        QList<RegionCode> next;
+        RegionCode best;
+        for (const RegionCode code : std::as_const(level)) {
+            const RegionTree::Node& node = *m_tree.node(code);
+            if (text.startsWith(node.name) && (best.isNull() || node.name.size() > m_tree.node(best)->name.size()))
+                best = code;
+            next += node.children;
+        }
+        if (!best.isNull())
+            return best;
+        level = next;
     }
     return {};
+}
+
+RegionCode RegionResolver::atBeginning(const QString& text) const
+{
+    const QString plain = text::simplified(text.left(shownPlace)).remove(u' ');
+    RegionCode sure;
+    RegionCode at;
+    qsizetype taken = 0;
+    for (qsizetype length = std::min(longestPlace, plain.size()); length >= shortestPlace && at.isNull(); --length) {
+        const QString name = plain.left(length);
+        at = sure = m_tops.value(name);
+        if (at.isNull())
+            at = m_briefs.value(name);
+        taken = length;
+    }
+    while (!at.isNull()) {
+        at = below(at, QStringView(plain).mid(taken));
+        if (at.isNull())
+            break;
+        sure = at;
+        taken += m_tree.node(at)->name.size();
+    }
+    return m_scope.isNull() || m_tree.isWithin(sure, m_scope) ? sure : RegionCode();
 }
 
 } // namespace yibao::directory

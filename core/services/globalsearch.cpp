@@ -6,11 +6,13 @@
 #include "core/base/future.h"
 #include "core/base/text.h"
 #include "core/base/textmatch.h"
+#include "core/base/whendone.h"
 #include "core/catalog/celltext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -297,7 +299,13 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
             result.elsewhere = elsewhere(m_catalog, sought);
         return result;
     };
-    return QtFuture::whenAll(asked.begin(), asked.end()).then(this, collect);
+    auto promise = std::make_shared<QPromise<SearchResult>>();
+    promise->start();
+    whenDone(QtFuture::whenAll(asked.begin(), asked.end()), this, [promise, collect](const QList<QFuture<Looked>>& done) {
+        promise->addResult(collect(done));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace yibao::services

@@ -32,11 +32,11 @@ public:
 
     /// The same without a future: `work` gets null instead of a connection when the database is closed.
     void post(std::function<void(Connection*)> work);
+    [[nodiscard]] static Error closedError();
 
 private:
     class Thread;
     Database();
-    [[nodiscard]] static Error closedError();
 
     std::unique_ptr<Thread> m_thread;
     Opening m_opening;

@@ -12,7 +12,8 @@ namespace yibao::store {
 
 class Connection;
 
-/// A prepared statement. Values are bound in the order of their question marks; a null string binds NULL. Must not
+/// A prepared statement. Values are bound to its question marks in their order (Qt does not take numbered ones, ?1); a
+/// null string binds NULL. Must not
 /// outlive its connection nor leave its thread.
 class Statement final
 {

@@ -74,7 +74,7 @@ class TestGlobalSearch final : public QObject
                              : Result<catalog::Answer>(find(question)));
         });
         auto future = search.search(text, limit);
-        QTest::qWaitFor([&] { return future.isFinished(); });
+        (void)QTest::qWaitFor([&] { return future.isFinished(); });
         return future.resultCount() > 0 ? future.result() : SearchResult{};
     }
     static const SearchGroup* group(const SearchResult& result, HitGroup which)

@@ -36,7 +36,7 @@ class TestPortalLauncher final : public QObject
     /// Waits for the end and says what came.
     static Result<QUrl> waited(QFuture<Result<QUrl>> future)
     {
-        QTest::qWaitFor([&] { return future.isFinished(); }, 10000);
+        (void)QTest::qWaitFor([&] { return future.isFinished(); }, 10000);
         return future.resultCount() > 0 ? future.result() : Result<QUrl>(fail(Error{}));
     }
 
