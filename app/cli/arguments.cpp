@@ -13,13 +13,16 @@ namespace yibao::cli {
 
 namespace {
 
-void text(CLI::App* app, const std::string& name, QString& into, const std::string& description, const std::string& value = "TEXT")
+void text(CLI::App* app, const std::string& name, QString& into, const std::string& description,
+          const std::string& value = "TEXT")
 {
-    app->add_option_function<std::string>(name, [&into](const std::string& given) { into = QString::fromStdString(given); }, description)
+    app->add_option_function<std::string>(
+           name, [&into](const std::string& given) { into = QString::fromStdString(given); }, description)
         ->type_name(value);
 }
 
-void texts(CLI::App* app, const std::string& name, QStringList& into, const std::string& description, const std::string& value)
+void texts(CLI::App* app, const std::string& name, QStringList& into, const std::string& description,
+           const std::string& value)
 {
     app->add_option_function<std::vector<std::string>>(
            name,
@@ -34,7 +37,8 @@ void texts(CLI::App* app, const std::string& name, QStringList& into, const std:
 } // namespace
 
 CommandLine::CommandLine()
-    : m_app(std::make_unique<CLI::App>("Look up public healthcare-security services of China, online and offline.", "yibao"))
+    : m_app(std::make_unique<CLI::App>("Look up public healthcare-security services of China, online and offline.",
+                                       "yibao"))
 {
     m_app->require_subcommand(1);
     m_app->fallthrough();
@@ -48,14 +52,17 @@ CommandLine::~CommandLine() = default;
 
 void CommandLine::addCommon()
 {
-    text(m_app.get(), "--profile", m_arguments.profile, "portal profile: offline, sandbox, national, or the path of a profile file", "NAME|FILE");
-    text(m_app.get(), "--portal-url", m_arguments.portalUrl, "another address for the chosen profile; nothing is started on demand then", "URL");
+    text(m_app.get(), "--profile", m_arguments.profile,
+         "portal profile: offline, sandbox, national, or the path of a profile file", "NAME|FILE");
+    text(m_app.get(), "--portal-url", m_arguments.portalUrl,
+         "another address for the chosen profile; nothing is started on demand then", "URL");
     text(m_app.get(), "--data-dir", m_arguments.dataDir, "folder of the lists held on this machine", "DIR");
     text(m_app.get(), "--lang", m_arguments.language, "language of titles and messages: zh_CN or en", "LANG");
     m_app->add_flag("--json", m_arguments.json, "answer as JSON");
 }
 
-CLI::App* CommandLine::command(const std::string& name, const std::string& description, Command command, CLI::App* parent)
+CLI::App* CommandLine::command(const std::string& name, const std::string& description, Command command,
+                               CLI::App* parent)
 {
     CLI::App* sub = (parent != nullptr ? parent : m_app.get())->add_subcommand(name, description);
     sub->fallthrough();
@@ -72,25 +79,31 @@ void CommandLine::addCommands()
     texts(find, "text", m_arguments.words, "words to look for", "TEXT");
     find->get_option("text")->required();
 
-    CLI::App* import = command("import", "read an official list (CSV or TSV, UTF-8 or GB 18030) into this machine's lists", Command::Import);
+    CLI::App* import = command(
+        "import", "read an official list (CSV or TSV, UTF-8 or GB 18030) into this machine's lists", Command::Import);
     text(import, "file", m_arguments.file, "the list", "FILE");
     import->get_option("file")->required();
     text(import, "--dataset", m_arguments.dataset, "kind of list, for example designated-hospitals", "NAME");
     import->get_option("--dataset")->required();
-    texts(import, "--map", m_arguments.columnMap, "column of the list and the field it holds; the rest is guessed", "COLUMN=FIELD");
+    texts(import, "--map", m_arguments.columnMap, "column of the list and the field it holds; the rest is guessed",
+          "COLUMN=FIELD");
     text(import, "--source", m_arguments.source, "where the list comes from, in words", "TEXT");
     import->get_option("--source")->required();
     text(import, "--as-of", m_arguments.asOf, "date of the list, or 'unknown'", "YYYY-MM-DD");
     import->get_option("--as-of")->required();
-    text(import, "--region", m_arguments.region, "place that the list is about; names of districts are looked up there", "CODE|NAME");
+    text(import, "--region", m_arguments.region, "place that the list is about; names of districts are looked up there",
+         "CODE|NAME");
 
     CLI::App* query = command("query", "ask one service", Command::Query);
     text(query, "service", m_arguments.service, "name of the service, see 'yibao services'", "SERVICE");
     query->get_option("service")->required();
-    texts(query, "--filter", m_arguments.filters, "filter of the service; a region by code or name, a choice by code or words", "NAME=VALUE");
-    text(query, "--sort", m_arguments.sort, "field to sort by, with a leading - downwards; the recommended order otherwise", "FIELD");
+    texts(query, "--filter", m_arguments.filters,
+          "filter of the service; a region by code or name, a choice by code or words", "NAME=VALUE");
+    text(query, "--sort", m_arguments.sort,
+         "field to sort by, with a leading - downwards; the recommended order otherwise", "FIELD");
     CLI::Option* page = query->add_option("--page", m_arguments.page, "page, from 1")->check(CLI::Range(1, 100000000));
-    CLI::Option* size = query->add_option("--page-size", m_arguments.pageSize, "rows of a page")->check(CLI::Range(1, 100000));
+    CLI::Option* size =
+        query->add_option("--page-size", m_arguments.pageSize, "rows of a page")->check(CLI::Range(1, 100000));
     CLI::Option* all = query->add_flag("--all", m_arguments.all, "all rows");
     all->excludes(page)->excludes(size);
     CLI::Option* online = query->add_flag("--online", m_arguments.online, "ask the portal in any case");

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <CLI/CLI.hpp>
+
 #include <memory>
 
 namespace yibao::cli {
@@ -20,30 +21,30 @@ struct Arguments
 {
     Command command = Command::None;
 
-    QString profile;    ///< empty: the one of the settings
+    QString profile; ///< empty: the one of the settings
     QString portalUrl;
     QString dataDir;
     QString language;
     bool json = false;
 
-    QStringList words;           ///< find
-    QString file;                ///< import
+    QStringList words; ///< find
+    QString file;      ///< import
     QString dataset;
-    QStringList columnMap;       ///< COLUMN=FIELD
+    QStringList columnMap; ///< COLUMN=FIELD
     QString source;
     QString asOf;
     QString region;
-    QString service;             ///< query
-    QStringList filters;         ///< NAME=VALUE
+    QString service;     ///< query
+    QStringList filters; ///< NAME=VALUE
     QString sort;
-    int page = 0;                ///< 0: not given
-    int pageSize = 0;            ///< 0: not given
+    int page = 0;     ///< 0: not given
+    int pageSize = 0; ///< 0: not given
     bool all = false;
     bool online = false;
     bool offline = false;
     QString format;
     QString output;
-    QString shell;               ///< completion
+    QString shell; ///< completion
 };
 
 /// The definition of the whole command line. Parsing, help, completion and the manual page come from it.
@@ -62,7 +63,8 @@ public:
 private:
     void addCommon();
     void addCommands();
-    CLI::App* command(const std::string& name, const std::string& description, Command command, CLI::App* parent = nullptr);
+    CLI::App* command(const std::string& name, const std::string& description, Command command,
+                      CLI::App* parent = nullptr);
 
     Arguments m_arguments;
     std::unique_ptr<CLI::App> m_app;

@@ -13,49 +13,89 @@ namespace yibao::cli {
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("cli", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("cli", source);
+}
 
 QString adviceFor(const Error& error)
 {
     switch (error.code) {
-    case ErrorCode::Cancelled: return words(QT_TRANSLATE_NOOP("cli", "Stopped; nothing was changed."));
+    case ErrorCode::Cancelled:
+        return words(QT_TRANSLATE_NOOP("cli", "Stopped; nothing was changed."));
     case ErrorCode::Offline:
-        return words(QT_TRANSLATE_NOOP("cli", "No portal can be reached. Check --profile and --portal-url, or use --offline."));
-    case ErrorCode::Timeout: return words(QT_TRANSLATE_NOOP("cli", "The portal did not answer in time. Try again, or use --offline."));
+        return words(
+            QT_TRANSLATE_NOOP("cli", "No portal can be reached. Check --profile and --portal-url, or use --offline."));
+    case ErrorCode::Timeout:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal did not answer in time. Try again, or use --offline."));
     case ErrorCode::TlsUntrusted:
-        return words(QT_TRANSLATE_NOOP("cli", "The portal's certificate is not trusted. Ask your administrator; do not go on."));
-    case ErrorCode::ProxyFault: return words(QT_TRANSLATE_NOOP("cli", "The proxy refused. Check the proxy settings of this system."));
+        return words(
+            QT_TRANSLATE_NOOP("cli", "The portal's certificate is not trusted. Ask your administrator; do not go on."));
+    case ErrorCode::ProxyFault:
+        return words(QT_TRANSLATE_NOOP("cli", "The proxy refused. Check the proxy settings of this system."));
     case ErrorCode::CaptivePortal:
-        return words(QT_TRANSLATE_NOOP("cli", "A log-in page of this network answered. Sign in to the network, then try again."));
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "A log-in page of this network answered. Sign in to the network, then try again."));
     case ErrorCode::RedirectRefused:
-        return words(QT_TRANSLATE_NOOP("cli", "The portal sent us elsewhere; that is never followed. Check the address."));
-    case ErrorCode::BadResponse: return words(QT_TRANSLATE_NOOP("cli", "The portal's answer cannot be read. Try again later, or use --offline."));
-    case ErrorCode::ReplyTooLarge: return words(QT_TRANSLATE_NOOP("cli", "The portal's answer is too large. Ask for fewer rows."));
+        return words(
+            QT_TRANSLATE_NOOP("cli", "The portal sent us elsewhere; that is never followed. Check the address."));
+    case ErrorCode::BadResponse:
+        return words(
+            QT_TRANSLATE_NOOP("cli", "The portal's answer cannot be read. Try again later, or use --offline."));
+    case ErrorCode::ReplyTooLarge:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal's answer is too large. Ask for fewer rows."));
     case ErrorCode::SignatureInvalid:
-        return words(QT_TRANSLATE_NOOP("cli", "A signature does not fit. Check the keys of this profile; do not trust the answer."));
-    case ErrorCode::ClockSkew: return words(QT_TRANSLATE_NOOP("cli", "The clocks of portal and computer differ too much. Set this computer's clock."));
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "A signature does not fit. Check the keys of this profile; do not trust the answer."));
+    case ErrorCode::ClockSkew:
+        return words(
+            QT_TRANSLATE_NOOP("cli", "The clocks of portal and computer differ too much. Set this computer's clock."));
     case ErrorCode::Unauthenticated:
-        return words(QT_TRANSLATE_NOOP("cli", "This needs a sign-in, and no sign-in service is set up. Open the official page in a browser."));
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "This needs a sign-in, and no sign-in service is set up. Open the official page in a browser."));
     case ErrorCode::Forbidden:
-        return words(QT_TRANSLATE_NOOP("cli", "The portal does not allow this, for example fetching whole lists. Ask page by page."));
-    case ErrorCode::NotFound: return words(QT_TRANSLATE_NOOP("cli", "The portal does not know this."));
-    case ErrorCode::Validation: return words(QT_TRANSLATE_NOOP("cli", "A value cannot be used."));
-    case ErrorCode::RateLimited: return words(QT_TRANSLATE_NOOP("cli", "The portal asks for fewer questions. Wait a little."));
-    case ErrorCode::Maintenance: return words(QT_TRANSLATE_NOOP("cli", "The portal is under maintenance. Try later, or use --offline."));
-    case ErrorCode::ServerFault: return words(QT_TRANSLATE_NOOP("cli", "The portal failed. Try again later, or use --offline."));
-    case ErrorCode::PortalMessage: return words(QT_TRANSLATE_NOOP("cli", "The portal refused."));
-    case ErrorCode::NotOffered: return words(QT_TRANSLATE_NOOP("cli", "The portal of this profile does not offer the service. Use --offline."));
-    case ErrorCode::KeyMissing: return words(QT_TRANSLATE_NOOP("cli", "A key of this profile is not on this computer. Ask the gateway's operator."));
-    case ErrorCode::StorageFull: return words(QT_TRANSLATE_NOOP("cli", "The disk is full; nothing was changed. Make room and try again."));
-    case ErrorCode::StorageCorrupt: return words(QT_TRANSLATE_NOOP("cli", "The lists on this computer are damaged. Import them again."));
-    case ErrorCode::StorageBusy: return words(QT_TRANSLATE_NOOP("cli", "Another program is using the lists. Close it, or use another --data-dir."));
-    case ErrorCode::StorageReadOnly: return words(QT_TRANSLATE_NOOP("cli", "The data folder cannot be written. Check its rights, or use another --data-dir."));
-    case ErrorCode::StorageNewer: return words(QT_TRANSLATE_NOOP("cli", "The lists were written by a newer version. Update the program, or use another --data-dir."));
-    case ErrorCode::FileUnreadable: return words(QT_TRANSLATE_NOOP("cli", "The file cannot be read. Check its name and rights."));
-    case ErrorCode::FileFormat: return words(QT_TRANSLATE_NOOP("cli", "The file is not what it should be."));
-    case ErrorCode::FileUnwritable: return words(QT_TRANSLATE_NOOP("cli", "The file cannot be written. Choose another place."));
-    case ErrorCode::QrUnreadable: return words(QT_TRANSLATE_NOOP("cli", "The QR code cannot be read."));
-    case ErrorCode::Internal: return words(QT_TRANSLATE_NOOP("cli", "The program failed. Please report the number."));
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "The portal does not allow this, for example fetching whole lists. Ask page by page."));
+    case ErrorCode::NotFound:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal does not know this."));
+    case ErrorCode::Validation:
+        return words(QT_TRANSLATE_NOOP("cli", "A value cannot be used."));
+    case ErrorCode::RateLimited:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal asks for fewer questions. Wait a little."));
+    case ErrorCode::Maintenance:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal is under maintenance. Try later, or use --offline."));
+    case ErrorCode::ServerFault:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal failed. Try again later, or use --offline."));
+    case ErrorCode::PortalMessage:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal refused."));
+    case ErrorCode::NotOffered:
+        return words(QT_TRANSLATE_NOOP("cli", "The portal of this profile does not offer the service. Use --offline."));
+    case ErrorCode::KeyMissing:
+        return words(
+            QT_TRANSLATE_NOOP("cli", "A key of this profile is not on this computer. Ask the gateway's operator."));
+    case ErrorCode::StorageFull:
+        return words(QT_TRANSLATE_NOOP("cli", "The disk is full; nothing was changed. Make room and try again."));
+    case ErrorCode::StorageCorrupt:
+        return words(QT_TRANSLATE_NOOP("cli", "The lists on this computer are damaged. Import them again."));
+    case ErrorCode::StorageBusy:
+        return words(
+            QT_TRANSLATE_NOOP("cli", "Another program is using the lists. Close it, or use another --data-dir."));
+    case ErrorCode::StorageReadOnly:
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "The data folder cannot be written. Check its rights, or use another --data-dir."));
+    case ErrorCode::StorageNewer:
+        return words(QT_TRANSLATE_NOOP(
+            "cli", "The lists were written by a newer version. Update the program, or use another --data-dir."));
+    case ErrorCode::FileUnreadable:
+        return words(QT_TRANSLATE_NOOP("cli", "The file cannot be read. Check its name and rights."));
+    case ErrorCode::FileFormat:
+        return words(QT_TRANSLATE_NOOP("cli", "The file is not what it should be."));
+    case ErrorCode::FileUnwritable:
+        return words(QT_TRANSLATE_NOOP("cli", "The file cannot be written. Choose another place."));
+    case ErrorCode::QrUnreadable:
+        return words(QT_TRANSLATE_NOOP("cli", "The QR code cannot be read."));
+    case ErrorCode::Internal:
+        return words(QT_TRANSLATE_NOOP("cli", "The program failed. Please report the number."));
     }
     return {};
 }
@@ -86,7 +126,8 @@ QString errorLine(const Error& error)
 int exitCode(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Validation: return exitUsage;
+    case ErrorCode::Validation:
+        return exitUsage;
     case ErrorCode::Offline:
     case ErrorCode::Timeout:
     case ErrorCode::TlsUntrusted:
@@ -105,7 +146,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::ServerFault:
     case ErrorCode::PortalMessage:
     case ErrorCode::NotOffered:
-    case ErrorCode::KeyMissing: return exitPortal;
+    case ErrorCode::KeyMissing:
+        return exitPortal;
     case ErrorCode::Cancelled:
     case ErrorCode::StorageFull:
     case ErrorCode::StorageCorrupt:
@@ -116,7 +158,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::FileFormat:
     case ErrorCode::FileUnwritable:
     case ErrorCode::QrUnreadable:
-    case ErrorCode::Internal: return exitData;
+    case ErrorCode::Internal:
+        return exitData;
     }
     return exitData;
 }

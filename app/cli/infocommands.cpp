@@ -5,6 +5,7 @@
 #include "app/cli/errorline.h"
 #include "app/cli/exitcodes.h"
 #include "app/cli/terminaltable.h"
+#include "core/base/whendone.h"
 #include "core/services/globalsearch.h"
 
 #include <QCoreApplication>
@@ -19,16 +20,25 @@ namespace yibao::cli {
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("cli", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("cli", source);
+}
 
-void printJson(const QJsonArray& array) { print(QString::fromUtf8(QJsonDocument(array).toJson())); }
+void printJson(const QJsonArray& array)
+{
+    print(QString::fromUtf8(QJsonDocument(array).toJson()));
+}
 
 QString accessName(catalog::Access access)
 {
     switch (access) {
-    case catalog::Access::Open: return u"open"_s;
-    case catalog::Access::SignedIn: return u"signed-in"_s;
-    case catalog::Access::Link: return u"link"_s;
+    case catalog::Access::Open:
+        return u"open"_s;
+    case catalog::Access::SignedIn:
+        return u"signed-in"_s;
+    case catalog::Access::Link:
+        return u"link"_s;
     }
     return {};
 }
@@ -36,15 +46,22 @@ QString accessName(catalog::Access access)
 QString originName(catalog::Origin origin)
 {
     switch (origin) {
-    case catalog::Origin::Import: return u"import"_s;
-    case catalog::Origin::Portal: return u"portal"_s;
-    case catalog::Origin::Sample: return u"sample"_s;
-    case catalog::Origin::Synthetic: return u"synthetic"_s;
+    case catalog::Origin::Import:
+        return u"import"_s;
+    case catalog::Origin::Portal:
+        return u"portal"_s;
+    case catalog::Origin::Sample:
+        return u"sample"_s;
+    case catalog::Origin::Synthetic:
+        return u"synthetic"_s;
     }
     return {};
 }
 
-QString isoOrNothing(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
+QString isoOrNothing(QDate date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
 
 } // namespace
 
@@ -64,92 +81,126 @@ void runServices(Session& session, const Done& done)
         QStringList filterNames;
         for (const catalog::Filter& filter : service.filters) {
             filterNames.append(filter.id);
-            filters.append(QJsonObject{{u"name"_s, filter.id}, {u"label"_s, catalog::translated(filter.label)}, {u"dictionary"_s, filter.dictionary}});
+            filters.append(QJsonObject{{u"name"_s, filter.id},
+                                       {u"label"_s, catalog::translated(filter.label)},
+                                       {u"dictionary"_s, filter.dictionary}});
         }
         QStringList columns;
         for (const catalog::Column& column : service.columns)
             columns.append(column.field);
-        array.append(QJsonObject{{u"name"_s, service.id}, {u"title"_s, catalog::translated(service.title)}, {u"access"_s, accessName(service.access)},
-                                 {u"group"_s, catalog::groupTitle(service.group)}, {u"dataset"_s, service.dataset}, {u"filters"_s, filters},
+        array.append(QJsonObject{{u"name"_s, service.id},
+                                 {u"title"_s, catalog::translated(service.title)},
+                                 {u"access"_s, accessName(service.access)},
+                                 {u"group"_s, catalog::groupTitle(service.group)},
+                                 {u"dataset"_s, service.dataset},
+                                 {u"filters"_s, filters},
                                  {u"columns"_s, QJsonArray::fromStringList(columns)}});
-        rows.append({service.id, accessName(service.access), catalog::translated(service.title), filterNames.join(u", "_s)});
+        rows.append(
+            {service.id, accessName(service.access), catalog::translated(service.title), filterNames.join(u", "_s)});
     }
     if (session.arguments().json)
         printJson(array);
     else
         print(terminalTable({words(QT_TRANSLATE_NOOP("cli", "Service")), words(QT_TRANSLATE_NOOP("cli", "Access")),
-                             words(QT_TRANSLATE_NOOP("cli", "Title")), words(QT_TRANSLATE_NOOP("cli", "Filters"))}, rows));
+                             words(QT_TRANSLATE_NOOP("cli", "Title")), words(QT_TRANSLATE_NOOP("cli", "Filters"))},
+                            rows));
     done(exitAnswered);
 }
 
 void runFind(Session& session, const Done& done)
 {
     auto* search = new services::GlobalSearch(
-        session.catalog(), [&session](const catalog::Question& question) { return session.queries().local(question); }, &session);
-    search->search(session.arguments().words.join(u' '), 30).then(&session, [&session, done](const services::SearchResult& result) {
-        QJsonArray array;
-        QString text;
-        for (const services::SearchGroup& group : result.groups) {
-            QList<QStringList> rows;
-            for (const services::SearchHit& hit : group.hits) {
-                const QString asOf = isoOrNothing(hit.source.asOf);
-                array.append(QJsonObject{{u"group"_s, group.title}, {u"title"_s, hit.title}, {u"detail"_s, hit.detail}, {u"service"_s, hit.service},
-                                         {u"key"_s, hit.rowKey}, {u"source"_s, hit.source.title}, {u"asOf"_s, asOf}});
-                rows.append({hit.title, hit.detail, hit.source.title + (asOf.isEmpty() ? QString() : u" · "_s + asOf)});
+        session.catalog(), [&session](const catalog::Question& question) { return session.queries().local(question); },
+        &session);
+    whenDone(
+        search->search(session.arguments().words.join(u' '), 30), &session,
+        [&session, done](const services::SearchResult& result) {
+            QJsonArray array;
+            QString text;
+            for (const services::SearchGroup& group : result.groups) {
+                QList<QStringList> rows;
+                for (const services::SearchHit& hit : group.hits) {
+                    const QString asOf = isoOrNothing(hit.source.asOf);
+                    array.append(QJsonObject{{u"group"_s, group.title},
+                                             {u"title"_s, hit.title},
+                                             {u"detail"_s, hit.detail},
+                                             {u"service"_s, hit.service},
+                                             {u"key"_s, hit.rowKey},
+                                             {u"source"_s, hit.source.title},
+                                             {u"asOf"_s, asOf}});
+                    rows.append(
+                        {hit.title, hit.detail, hit.source.title + (asOf.isEmpty() ? QString() : u" · "_s + asOf)});
+                }
+                text +=
+                    (text.isEmpty() ? u""_s : u"\n"_s) + terminalTable({group.title, group.counted, QString()}, rows);
             }
-            text += (text.isEmpty() ? u""_s : u"\n"_s) + terminalTable({group.title, group.counted, QString()}, rows);
-        }
-        if (session.arguments().json)
-            printJson(array);
-        else
-            print(text);
-        if (array.isEmpty())
-            printError(u"yibao: "_s + words(QT_TRANSLATE_NOOP("cli", "Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.")));
-        done(array.isEmpty() ? exitNoRows : exitAnswered);
-    });
+            if (session.arguments().json)
+                printJson(array);
+            else
+                print(text);
+            if (array.isEmpty())
+                printError(
+                    u"yibao: "_s +
+                    words(QT_TRANSLATE_NOOP(
+                        "cli",
+                        "Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.")));
+            done(array.isEmpty() ? exitNoRows : exitAnswered);
+        });
 }
 
 void runDataStatus(Session& session, const Done& done)
 {
-    session.directory().holdings().then(&session, [&session, done](const Result<QList<directory::Holding>>& holdings) {
-        if (!holdings)
-            return done(refuse(holdings.error()));
-        QJsonArray array;
-        QList<QStringList> rows;
-        for (const directory::Holding& holding : *holdings) {
-            const catalog::Provenance& source = holding.source;
-            array.append(QJsonObject{{u"dataset"_s, source.dataset}, {u"source"_s, source.title}, {u"origin"_s, originName(source.origin)},
-                                     {u"portal"_s, source.portal}, {u"asOf"_s, isoOrNothing(source.asOf)},
-                                     {u"heldSince"_s, source.heldSince.toString(Qt::ISODate)}, {u"rows"_s, holding.rows}});
-            rows.append({source.dataset, QString::number(holding.rows), isoOrNothing(source.asOf),
-                         catalog::freshnessText(source.asOf, session.clock().today()), source.title});
-        }
-        if (session.arguments().json) {
-            printJson(array);
-        } else {
-            print(terminalTable({words(QT_TRANSLATE_NOOP("cli", "List")), words(QT_TRANSLATE_NOOP("cli", "Rows")), words(QT_TRANSLATE_NOOP("cli", "As of")),
-                                 words(QT_TRANSLATE_NOOP("cli", "Age")), words(QT_TRANSLATE_NOOP("cli", "Source"))}, rows));
-        }
-        done(rows.isEmpty() ? exitNoRows : exitAnswered);
-    });
+    whenDone(
+        session.directory().holdings(), &session, [&session, done](const Result<QList<directory::Holding>>& holdings) {
+            if (!holdings)
+                return done(refuse(holdings.error()));
+            QJsonArray array;
+            QList<QStringList> rows;
+            for (const directory::Holding& holding : *holdings) {
+                const catalog::Provenance& source = holding.source;
+                array.append(QJsonObject{{u"dataset"_s, source.dataset},
+                                         {u"source"_s, source.title},
+                                         {u"origin"_s, originName(source.origin)},
+                                         {u"portal"_s, source.portal},
+                                         {u"asOf"_s, isoOrNothing(source.asOf)},
+                                         {u"heldSince"_s, source.heldSince.toString(Qt::ISODate)},
+                                         {u"rows"_s, holding.rows}});
+                rows.append({source.dataset, QString::number(holding.rows), isoOrNothing(source.asOf),
+                             catalog::freshnessText(source.asOf, session.clock().today()), source.title});
+            }
+            if (session.arguments().json) {
+                printJson(array);
+            } else {
+                print(terminalTable({words(QT_TRANSLATE_NOOP("cli", "List")), words(QT_TRANSLATE_NOOP("cli", "Rows")),
+                                     words(QT_TRANSLATE_NOOP("cli", "As of")), words(QT_TRANSLATE_NOOP("cli", "Age")),
+                                     words(QT_TRANSLATE_NOOP("cli", "Source"))},
+                                    rows));
+            }
+            done(rows.isEmpty() ? exitNoRows : exitAnswered);
+        });
 }
 
 void runPortalCheck(Session& session, const Done& done)
 {
-    session.reachPortal().then(&session, [&session, done](const Status& reached) {
+    whenDone(session.reachPortal(), &session, [&session, done](const Status& reached) {
         if (!reached)
             return done(refuse(reached.error()));
-        session.portal()->check().then(&session, [&session, done](const Result<wire::PortalHealth>& health) {
+        whenDone(session.portal()->check(), &session, [&session, done](const Result<wire::PortalHealth>& health) {
             if (!health)
                 return done(refuse(health.error()));
             if (session.arguments().json) {
-                const QJsonObject object{{u"profile"_s, session.profile().name}, {u"roundTripMs"_s, health->roundTripMs},
-                                         {u"serverTime"_s, health->serverTime.toString(Qt::ISODate)}, {u"clockSkew"_s, health->clockSkew},
+                const QJsonObject object{{u"profile"_s, session.profile().name},
+                                         {u"roundTripMs"_s, health->roundTripMs},
+                                         {u"serverTime"_s, health->serverTime.toString(Qt::ISODate)},
+                                         {u"clockSkew"_s, health->clockSkew},
                                          {u"address"_s, session.profile().baseUrl.toString()}};
                 print(QString::fromUtf8(QJsonDocument(object).toJson()));
             } else {
                 print(words(QT_TRANSLATE_NOOP("cli", "%1 answers at %2 in %3 ms; its clock and ours differ by %4 s."))
-                          .arg(session.profile().title(QLocale().name()), session.profile().baseUrl.toString()).arg(health->roundTripMs).arg(health->clockSkew) + u'\n');
+                          .arg(session.profile().title(QLocale().name()), session.profile().baseUrl.toString())
+                          .arg(health->roundTripMs)
+                          .arg(health->clockSkew) +
+                      u'\n');
             }
             done(exitAnswered);
         });

@@ -44,15 +44,22 @@ std::optional<int> runWithoutSession(const CommandLine& line)
 void run(Session& session, const Done& done)
 {
     switch (session.arguments().command) {
-    case Command::Services: return runServices(session, done);
-    case Command::Find: return runFind(session, done);
-    case Command::Import: return runImport(session, done);
-    case Command::Query: return runQuery(session, done);
-    case Command::PortalCheck: return runPortalCheck(session, done);
-    case Command::DataStatus: return runDataStatus(session, done);
+    case Command::Services:
+        return runServices(session, done);
+    case Command::Find:
+        return runFind(session, done);
+    case Command::Import:
+        return runImport(session, done);
+    case Command::Query:
+        return runQuery(session, done);
+    case Command::PortalCheck:
+        return runPortalCheck(session, done);
+    case Command::DataStatus:
+        return runDataStatus(session, done);
     case Command::None:
     case Command::Completion:
-    case Command::Manual: break;
+    case Command::Manual:
+        break;
     }
     done(exitUsage);
 }

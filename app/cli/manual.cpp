@@ -13,7 +13,10 @@ namespace yibao::cli {
 
 namespace {
 
-QString text(const std::string& raw) { return QString::fromStdString(raw); }
+QString text(const std::string& raw)
+{
+    return QString::fromStdString(raw);
+}
 
 QString roff(QString raw)
 {
@@ -24,7 +27,8 @@ QString roff(QString raw)
 QString optionHead(const CLI::Option& option)
 {
     const QString value = option.get_items_expected_max() > 0 ? u" "_s + text(option.get_type_name()) : QString();
-    return option.get_positional() ? text(option.get_type_name()) : text(option.get_name(false, true)).replace(u',', u", "_s) + value;
+    return option.get_positional() ? text(option.get_type_name())
+                                   : text(option.get_name(false, true)).replace(u',', u", "_s) + value;
 }
 
 QString optionsOf(const CLI::App& app)
@@ -105,8 +109,9 @@ QString fishScript(const CLI::App& app, const QStringList& services, const QStri
     const auto options = [&](const CLI::App& of, const QString& condition) {
         for (const CLI::Option* option : of.get_options()) {
             for (const std::string& name : option->get_lnames()) {
-                script += u"complete -c yibao%1 -l %2%3 -d %4"_s.arg(condition, text(name), option->get_items_expected_max() > 0 ? u" -r"_s : QString(),
-                                                                     quoted(text(option->get_description())));
+                script += u"complete -c yibao%1 -l %2%3 -d %4"_s.arg(
+                    condition, text(name), option->get_items_expected_max() > 0 ? u" -r"_s : QString(),
+                    quoted(text(option->get_description())));
                 if (name == "dataset")
                     script += u" -fa "_s + quoted(datasets.join(u' '));
                 script += u'\n';
@@ -116,7 +121,8 @@ QString fishScript(const CLI::App& app, const QStringList& services, const QStri
     options(app, QString());
     for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
         const QString name = text(sub->get_name());
-        script += u"complete -c yibao -n __fish_use_subcommand -fa %1 -d %2\n"_s.arg(name, quoted(text(sub->get_description())));
+        script += u"complete -c yibao -n __fish_use_subcommand -fa %1 -d %2\n"_s.arg(
+            name, quoted(text(sub->get_description())));
         options(*sub, u" -n '__fish_seen_subcommand_from %1'"_s.arg(name));
         for (const QString& below : commandNames(*sub))
             script += u"complete -c yibao -n '__fish_seen_subcommand_from %1' -fa %2\n"_s.arg(name, below);
@@ -138,12 +144,14 @@ QString manualPage(const CLI::App& app)
     return page;
 }
 
-QString completionScript(const CLI::App& app, const QString& shell, const QStringList& services, const QStringList& datasets)
+QString completionScript(const CLI::App& app, const QString& shell, const QStringList& services,
+                         const QStringList& datasets)
 {
     if (shell == u"bash")
         return bashScript(app, services, datasets) + u"complete -F _yibao yibao\n"_s;
     if (shell == u"zsh")
-        return u"autoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(app, services, datasets) + u"complete -F _yibao yibao\n"_s;
+        return u"autoload -U +X bashcompinit && bashcompinit\n"_s + bashScript(app, services, datasets) +
+               u"complete -F _yibao yibao\n"_s;
     if (shell == u"fish")
         return fishScript(app, services, datasets);
     return {};

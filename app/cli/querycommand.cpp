@@ -5,8 +5,8 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/queryplan.h"
 #include "app/cli/terminaltable.h"
-#include "core/base/future.h"
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 #include "core/catalog/celltext.h"
 #include "core/services/portalscan.h"
 
@@ -25,7 +25,10 @@ using catalog::Row;
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("cli", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("cli", source);
+}
 
 /// One query under way: where rows go and how many there were. Rows may come on the store's thread.
 class QueryRun final : public QObject
@@ -35,20 +38,19 @@ public:
         : m_session(session)
         , m_plan(std::move(plan))
         , m_done(std::move(done))
-    {
-    }
+    {}
 
     void start()
     {
         if (m_plan.reach == services::Reach::Local)
             return ask();
-        m_session.reachPortal().then(this, [this](const Status& reached) {
+        whenDone(m_session.reachPortal(), this, [this](const Status& reached) {
             if (!reached) {
                 if (m_plan.reach == services::Reach::Portal)
                     return end(refuse(reached.error()));
                 // Without a portal there is nothing to say: what is held answers.
-                if (reached.error().supportId != YIBAO_SUPPORT("NET-OFFLINE-01"))
-                    [[maybe_unused]] const int told = refuse(reached.error());
+                if (reached.error().supportId != YIBAO_SUPPORT("NET-OFFLINE-01")) [[maybe_unused]]
+                    const int told = refuse(reached.error());
                 m_plan.reach = services::Reach::Local;
             }
             ask();
@@ -71,10 +73,12 @@ private:
         // A portal gives pages of its own size; a larger page is put together from several.
         const int most = m_session.portal() != nullptr ? m_session.portal()->maxPageSize() : 0;
         if (m_plan.reach == services::Reach::Portal && m_plan.question.page.limit > most)
-            return end(refuse({.code = ErrorCode::Validation,
-                               .supportId = YIBAO_SUPPORT("APP-FILTER-02"),
-                               .detail = u"--page-size: this portal gives at most %1 rows a page; --all takes every page"_s.arg(most)}));
-        m_session.queries().ask(m_plan.question, m_plan.reach).then(this, [this](const Result<Answer>& answer) {
+            return end(refuse(
+                {.code = ErrorCode::Validation,
+                 .supportId = YIBAO_SUPPORT("APP-FILTER-02"),
+                 .detail =
+                     u"--page-size: this portal gives at most %1 rows a page; --all takes every page"_s.arg(most)}));
+        whenDone(m_session.queries().ask(m_plan.question, m_plan.reach), this, [this](const Result<Answer>& answer) {
             if (!answer)
                 return end(refuse(answer.error()));
             if (answer->fromPortal ? m_plan.wholeRemotely : m_plan.wholeLocally)
@@ -89,9 +93,8 @@ private:
             m_failed = take(rows, sources);
             return m_failed.has_value();
         };
-        m_session.directory().scan(m_plan.question, sink).then(this, [this](const Status& scanned) {
-            finish(m_failed ? scanned : m_failed, m_count);
-        });
+        whenDone(m_session.directory().scan(m_plan.question, sink), this,
+                 [this](const Status& scanned) { finish(m_failed ? scanned : m_failed, m_count); });
     }
 
     void scanRemote()
@@ -100,9 +103,8 @@ private:
             m_failed = take(page.rows, page.sources);
             return m_failed.has_value();
         };
-        services::scanPortal(m_session.queries(), m_plan.question, sink).then(this, [this](const Status& scanned) {
-            finish(m_failed ? scanned : m_failed, m_count);
-        });
+        whenDone(services::scanPortal(m_session.queries(), m_plan.question, sink), this,
+                 [this](const Status& scanned) { finish(m_failed ? scanned : m_failed, m_count); });
     }
 
     Status openFile()
@@ -163,13 +165,17 @@ private:
         if (!closed)
             return end(refuse(closed.error()));
         if (m_count == 0) {
-            printError(u"yibao: "_s + words(QT_TRANSLATE_NOOP("cli", "No rows. Take a filter away, or import a list with 'yibao import'.")));
+            printError(
+                u"yibao: "_s +
+                words(QT_TRANSLATE_NOOP("cli", "No rows. Take a filter away, or import a list with 'yibao import'.")));
             return end(exitNoRows);
         }
         if (m_plan.shape == Shape::Table)
             printTable(total);
         else if (m_count < total)
-            printError(u"yibao: "_s + words(QT_TRANSLATE_NOOP("cli", "%1 of %2 rows; --all takes every one.")).arg(m_count).arg(total));
+            printError(
+                u"yibao: "_s +
+                words(QT_TRANSLATE_NOOP("cli", "%1 of %2 rows; --all takes every one.")).arg(m_count).arg(total));
         end(exitAnswered);
     }
 
@@ -184,11 +190,14 @@ private:
         QString text = terminalTable(titles, m_lines);
         QStringList told;
         for (const Provenance& source : std::as_const(m_sources))
-            told.append(source.title + u" · "_s + (source.asOf.isValid() ? source.asOf.toString(Qt::ISODate) + u" · "_s : QString()) +
+            told.append(source.title + u" · "_s +
+                        (source.asOf.isValid() ? source.asOf.toString(Qt::ISODate) + u" · "_s : QString()) +
                         catalog::freshnessText(source.asOf, m_session.clock().today()));
         text += u'\n' + catalog::counted(dataset.counted, total);
         if (m_count < total)
-            text += u" · "_s + words(QT_TRANSLATE_NOOP("cli", "rows %1 to %2")).arg(m_plan.question.page.offset + 1).arg(m_plan.question.page.offset + m_count);
+            text += u" · "_s + words(QT_TRANSLATE_NOOP("cli", "rows %1 to %2"))
+                                   .arg(m_plan.question.page.offset + 1)
+                                   .arg(m_plan.question.page.offset + m_count);
         text += u'\n' + words(QT_TRANSLATE_NOOP("cli", "Source: %1")).arg(told.join(u" | "_s)) + u'\n';
         print(text);
     }

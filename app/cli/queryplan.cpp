@@ -34,7 +34,8 @@ Status readFilters(const Arguments& arguments, const catalog::Catalog& catalog, 
         const QString name = pair.left(at < 0 ? pair.size() : at);
         const catalog::Filter* filter = plan.service->filter(name);
         if (at < 0 || filter == nullptr)
-            return usage(YIBAO_SUPPORT("APP-FILTER-02"), u"--filter %1; this service has: %2"_s.arg(pair, ids(plan.service->filters).join(u", "_s)));
+            return usage(YIBAO_SUPPORT("APP-FILTER-02"),
+                         u"--filter %1; this service has: %2"_s.arg(pair, ids(plan.service->filters).join(u", "_s)));
         const auto value = catalog.filterValue(*filter, pair.mid(at + 1));
         if (!value)
             return fail(value.error());
@@ -72,7 +73,8 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     QueryPlan plan;
     plan.service = catalog.service(arguments.service);
     if (plan.service == nullptr)
-        return usage(YIBAO_SUPPORT("APP-SERVICE-03"), u"%1 is no service; 'yibao services' lists them"_s.arg(arguments.service));
+        return usage(YIBAO_SUPPORT("APP-SERVICE-03"),
+                     u"%1 is no service; 'yibao services' lists them"_s.arg(arguments.service));
     if (plan.service->access != catalog::Access::Open)
         return fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), arguments.service);
     plan.question.service = plan.service->id;
@@ -86,7 +88,9 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     }
     if (const Status shape = readShape(arguments, plan); !shape)
         return fail(shape.error());
-    plan.reach = arguments.offline ? services::Reach::Local : arguments.online ? services::Reach::Portal : services::Reach::WhenStale;
+    plan.reach = arguments.offline  ? services::Reach::Local
+                 : arguments.online ? services::Reach::Portal
+                                    : services::Reach::WhenStale;
 
     // A file from local rows is whole unless a page was asked for; a whole list from a portal must be asked for.
     const bool paged = arguments.page > 0 || arguments.pageSize > 0;

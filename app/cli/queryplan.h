@@ -21,8 +21,8 @@ struct QueryPlan
     services::Reach reach = services::Reach::WhenStale;
     Shape shape = Shape::Table;
     output::Format format = output::Format::Csv;
-    bool wholeLocally = false;   ///< all rows when the answer is held here
-    bool wholeRemotely = false;  ///< all rows from a portal too
+    bool wholeLocally = false;  ///< all rows when the answer is held here
+    bool wholeRemotely = false; ///< all rows from a portal too
 };
 
 [[nodiscard]] Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& catalog);

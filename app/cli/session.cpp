@@ -7,6 +7,7 @@
 #include "core/base/future.h"
 #include "core/base/settings.h"
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 
 #include <cstdio>
 
@@ -26,8 +27,7 @@ bool isLoopback(const QUrl& url)
 Session::Session(const Arguments& arguments)
     : m_arguments(arguments)
     , m_paths(arguments.dataDir)
-{
-}
+{}
 
 Session::~Session()
 {
@@ -70,7 +70,8 @@ Status Session::chooseProfile()
     if (!m_arguments.portalUrl.isEmpty()) {
         address = QUrl(m_arguments.portalUrl, QUrl::StrictMode);
         if (!address.isValid() || address.host().isEmpty())
-            return fail(ErrorCode::Validation, YIBAO_SUPPORT("NET-SCHEME-10"), u"--portal-url "_s + m_arguments.portalUrl);
+            return fail(ErrorCode::Validation, YIBAO_SUPPORT("NET-SCHEME-10"),
+                        u"--portal-url "_s + m_arguments.portalUrl);
         // An address on this machine without a profile can only be meant for the sandbox.
         if (m_arguments.profile == u"offline" && isLoopback(address))
             m_arguments.profile = u"sandbox"_s;
@@ -82,7 +83,8 @@ Status Session::chooseProfile()
     if (address.isEmpty())
         return {};
     if (m_profile.envelope == wire::Envelope::None)
-        return fail(ErrorCode::Validation, YIBAO_SUPPORT("NET-OFFLINE-01"), u"--portal-url needs a --profile that has a portal"_s);
+        return fail(ErrorCode::Validation, YIBAO_SUPPORT("NET-OFFLINE-01"),
+                    u"--portal-url needs a --profile that has a portal"_s);
     auto moved = m_profile.withBaseUrl(address);
     if (!moved)
         return fail(moved.error());
@@ -104,7 +106,7 @@ QFuture<Status> Session::reachPortal()
     if (m_profile.startOnDemand.isEmpty() || m_launcher != nullptr)
         return ready(Status());
     m_launcher = std::make_unique<services::PortalLauncher>();
-    return m_launcher->start(m_profile.startOnDemand).then(this, [this](const Result<QUrl>& url) -> Status {
+    return after(m_launcher->start(m_profile.startOnDemand), this, [this](const Result<QUrl>& url) -> Status {
         if (!url)
             return fail(url.error());
         auto moved = m_profile.withBaseUrl(*url);

@@ -31,8 +31,7 @@ class FixedClock final : public Clock
 public:
     explicit FixedClock(const QDateTime& time)
         : m_time(time.toUTC())
-    {
-    }
+    {}
     [[nodiscard]] QDateTime now() const override { return m_time; }
     void set(const QDateTime& time) { m_time = time.toUTC(); }
 

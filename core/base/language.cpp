@@ -9,7 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace yibao {
 
-QStringList languages() { return {u"zh_CN"_s, u"en"_s}; }
+QStringList languages()
+{
+    return {u"zh_CN"_s, u"en"_s};
+}
 
 QString chooseLanguage(const QString& asked, const QString& setting, const QLocale& system)
 {
@@ -25,7 +28,10 @@ QString chooseLanguage(const QString& asked, const QString& setting, const QLoca
     return system.language() == QLocale::English && system.name() != u"C" ? u"en"_s : u"zh_CN"_s;
 }
 
-Language::~Language() { remove(); }
+Language::~Language()
+{
+    remove();
+}
 
 void Language::remove()
 {

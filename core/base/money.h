@@ -30,8 +30,7 @@ public:
 private:
     explicit constexpr Money(qint64 fen)
         : m_fen(fen)
-    {
-    }
+    {}
     qint64 m_fen = 0;
 };
 

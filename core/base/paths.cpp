@@ -15,13 +15,24 @@ Paths::Paths(const QString& dataDir)
     : m_dataDir(dataDir.isEmpty()
                     ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/yibao-desk"_s
                     : QDir(dataDir).absolutePath())
-{
-}
+{}
 
-QString Paths::directoryFile() const { return m_dataDir + u"/directory.db"_s; }
-QString Paths::settingsFile() const { return m_dataDir + u"/settings.ini"_s; }
-QString Paths::recentFile() const { return m_dataDir + u"/recent.json"_s; }
-QString Paths::logFile() const { return m_dataDir + u"/yibao.log"_s; }
+QString Paths::directoryFile() const
+{
+    return m_dataDir + u"/directory.db"_s;
+}
+QString Paths::settingsFile() const
+{
+    return m_dataDir + u"/settings.ini"_s;
+}
+QString Paths::recentFile() const
+{
+    return m_dataDir + u"/recent.json"_s;
+}
+QString Paths::logFile() const
+{
+    return m_dataDir + u"/yibao.log"_s;
+}
 
 bool Paths::ensure() const
 {

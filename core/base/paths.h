@@ -15,10 +15,10 @@ public:
     explicit Paths(const QString& dataDir = {});
 
     [[nodiscard]] QString dataDir() const { return m_dataDir; }
-    [[nodiscard]] QString directoryFile() const;  ///< directory.db
-    [[nodiscard]] QString settingsFile() const;   ///< settings.ini
-    [[nodiscard]] QString recentFile() const;     ///< recent.json: questions asked lately, never personal ones
-    [[nodiscard]] QString logFile() const;        ///< yibao.log
+    [[nodiscard]] QString directoryFile() const; ///< directory.db
+    [[nodiscard]] QString settingsFile() const;  ///< settings.ini
+    [[nodiscard]] QString recentFile() const;    ///< recent.json: questions asked lately, never personal ones
+    [[nodiscard]] QString logFile() const;       ///< yibao.log
     /// Makes the data folder, readable for its owner only. False when it cannot be made or written.
     [[nodiscard]] bool ensure() const;
 

@@ -3,8 +3,8 @@
 
 #include "core/base/redaction.h"
 
-#include <QRegularExpression>
 #include <QDebug>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -14,7 +14,8 @@ namespace yibao {
 
 QString redacted(const QString& text)
 {
-    static const QRegularExpression citizenId(u"(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])|(?<![0-9A-Za-z])\\d{15}(?![0-9A-Za-z])"_s);
+    static const QRegularExpression citizenId(
+        u"(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])|(?<![0-9A-Za-z])\\d{15}(?![0-9A-Za-z])"_s);
     static const QRegularExpression mobile(u"(?<![0-9A-Za-z])(?:\\+?86)?1[3-9]\\d{9}(?![0-9A-Za-z])"_s);
     static const QRegularExpression secret(
         u"((?:token|password|secret|signature|smsCode|imgCode)\"?\\s*[:=]\\s*\"?)[^\\s\"&,}]+"_s,
@@ -34,11 +35,21 @@ void writeRedacted(QtMsgType type, const QMessageLogContext& context, const QStr
 {
     const char* level = "info";
     switch (type) {
-    case QtDebugMsg: level = "debug"; break;
-    case QtInfoMsg: level = "info"; break;
-    case QtWarningMsg: level = "warning"; break;
-    case QtCriticalMsg: level = "error"; break;
-    case QtFatalMsg: level = "fatal"; break;
+    case QtDebugMsg:
+        level = "debug";
+        break;
+    case QtInfoMsg:
+        level = "info";
+        break;
+    case QtWarningMsg:
+        level = "warning";
+        break;
+    case QtCriticalMsg:
+        level = "error";
+        break;
+    case QtFatalMsg:
+        level = "fatal";
+        break;
     }
     std::fprintf(stderr, "%s: %s: %s\n", level, context.category != nullptr ? context.category : "default",
                  qUtf8Printable(redacted(message)));
@@ -46,6 +57,9 @@ void writeRedacted(QtMsgType type, const QMessageLogContext& context, const QStr
 
 } // namespace
 
-void installRedactingLog() { qInstallMessageHandler(writeRedacted); }
+void installRedactingLog()
+{
+    qInstallMessageHandler(writeRedacted);
+}
 
 } // namespace yibao

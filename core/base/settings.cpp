@@ -34,11 +34,17 @@ struct Rule
 
 bool isWord(const QString& value)
 {
-    return !value.isEmpty() && value.size() <= longestValue && !text::isDamaged(value) && !value.contains(u'\n')
-           && !value.contains(u'\r');
+    return !value.isEmpty() && value.size() <= longestValue && !text::isDamaged(value) && !value.contains(u'\n') &&
+           !value.contains(u'\r');
 }
-bool isWordOrNothing(const QString& value) { return value.isEmpty() || isWord(value); }
-bool isLanguage(const QString& value) { return QStringList{u""_s, u"zh_CN"_s, u"en"_s}.contains(value); }
+bool isWordOrNothing(const QString& value)
+{
+    return value.isEmpty() || isWord(value);
+}
+bool isLanguage(const QString& value)
+{
+    return QStringList{u""_s, u"zh_CN"_s, u"en"_s}.contains(value);
+}
 bool isTheme(const QString& value)
 {
     return QStringList{u"system"_s, u"light"_s, u"dark"_s, u"contrast"_s}.contains(value);
@@ -58,7 +64,8 @@ const Rule& rule(Setting setting)
         {Setting::TextSizeBefore, "look/textSizeBefore"_L1, "standard"_L1, isTextSize},
         {Setting::DataDir, "data/folder"_L1, ""_L1, isWordOrNothing},
     };
-    const auto* found = std::find_if(std::begin(rules), std::end(rules), [&](const Rule& r) { return r.setting == setting; });
+    const auto* found =
+        std::find_if(std::begin(rules), std::end(rules), [&](const Rule& r) { return r.setting == setting; });
     Q_ASSERT(found != std::end(rules));
     return *found;
 }
@@ -71,7 +78,8 @@ bool isRegionCode(const QString& code)
 bool isIdentifier(const QString& id)
 {
     return !id.isEmpty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
+               c == u'_';
     });
 }
 
@@ -118,8 +126,8 @@ std::unique_ptr<Settings> Settings::open(const QString& file)
     }
     // What could be neither read nor moved stays as it is; then nothing is read from it and nothing kept.
     const bool usable = !damaged || !quarantined.isEmpty();
-    auto settings = std::make_unique<Settings>(
-        std::make_unique<QSettings>(usable ? file : QString(), QSettings::IniFormat));
+    auto settings =
+        std::make_unique<Settings>(std::make_unique<QSettings>(usable ? file : QString(), QSettings::IniFormat));
     settings->m_quarantined = quarantined;
     if (damaged) {
         settings->m_notice = Error{.code = ErrorCode::StorageCorrupt,
@@ -136,12 +144,14 @@ std::unique_ptr<Settings> Settings::open(const QString& file)
 Settings::Settings(std::unique_ptr<QSettings> store, QObject* parent)
     : QObject(parent)
     , m_store(std::move(store))
-{
-}
+{}
 
 Settings::~Settings() = default;
 
-QString Settings::fallback(Setting setting) { return QString(rule(setting).fallback); }
+QString Settings::fallback(Setting setting)
+{
+    return QString(rule(setting).fallback);
+}
 
 QString Settings::value(Setting setting) const
 {
@@ -231,7 +241,10 @@ void Settings::setColumns(const QString& service, const QStringList& fields)
         m_store->setValue(u"columns/"_s + service, fields);
 }
 
-QString Settings::file() const { return m_store->fileName(); }
+QString Settings::file() const
+{
+    return m_store->fileName();
+}
 
 bool Settings::sync()
 {

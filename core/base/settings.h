@@ -19,12 +19,12 @@ namespace yibao {
 /// Everything the program remembers between two starts that is one word. Values outside the table's rule read as
 /// their default, so a file edited by hand can do no harm.
 enum class Setting {
-    Profile,         ///< name of a shipped portal profile, or the path of a profile file
-    Language,        ///< zh_CN, en; empty: by the system
-    Theme,           ///< system, light, dark, contrast
-    TextSize,        ///< standard, large, elder, extra
-    TextSizeBefore,  ///< the size to which F9 returns from elder
-    DataDir,         ///< folder of the lists; empty for the usual one. Read at start.
+    Profile,        ///< name of a shipped portal profile, or the path of a profile file
+    Language,       ///< zh_CN, en; empty: by the system
+    Theme,          ///< system, light, dark, contrast
+    TextSize,       ///< standard, large, elder, extra
+    TextSizeBefore, ///< the size to which F9 returns from elder
+    DataDir,        ///< folder of the lists; empty for the usual one. Read at start.
 };
 
 /// Settings over an ini file. Nothing personal is ever written here.

@@ -15,8 +15,8 @@ namespace {
 struct Traced
 {
     QString folded;
-    QList<qsizetype> begin;  ///< start of the original character
-    QList<qsizetype> end;    ///< one past it
+    QList<qsizetype> begin; ///< start of the original character
+    QList<qsizetype> end;   ///< one past it
 };
 
 Traced traced(const QString& shown)

@@ -6,6 +6,10 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
+
+#include <memory>
+#include <type_traits>
 
 namespace yibao {
 
@@ -24,6 +28,45 @@ void whenDone(const QFuture<T>& future, QObject* context, Function function)
                              function(done.result());
                      });
     watcher->setFuture(future);
+}
+
+namespace detail {
+
+template <typename T>
+struct Unwrapped
+{
+    using Type = T;
+    static constexpr bool isFuture = false;
+};
+template <typename T>
+struct Unwrapped<QFuture<T>>
+{
+    using Type = T;
+    static constexpr bool isFuture = true;
+};
+
+} // namespace detail
+
+/// The same as a link of a chain: a future of what `function` returns, or of what the future that it returns brings.
+/// Once `context` is gone that future ends without a result.
+template <typename T, typename Function>
+[[nodiscard]] auto after(const QFuture<T>& future, QObject* context, Function function)
+{
+    using Returned = std::invoke_result_t<Function, T>;
+    using Value = typename detail::Unwrapped<Returned>::Type;
+    const auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    const auto end = [promise](const Value& value) {
+        promise->addResult(value);
+        promise->finish();
+    };
+    whenDone(future, context, [context, end, function = std::move(function)](const T& result) mutable {
+        if constexpr (detail::Unwrapped<Returned>::isFuture)
+            whenDone(function(result), context, end);
+        else
+            end(function(result));
+    });
+    return promise->future();
 }
 
 } // namespace yibao

@@ -27,8 +27,9 @@ Result<QByteArray> resource(const QString& name)
     return file.readAll();
 }
 
-const QStringList dictionaryIds{u"institution-type"_s, u"settlement-grade"_s, u"hospital-grade"_s,      u"insurance-type"_s,
-                                u"med-type"_s,         u"pilot-group"_s,      u"institution-kind"_s, u"reimbursement-class"_s};
+const QStringList dictionaryIds{u"institution-type"_s, u"settlement-grade"_s,   u"hospital-grade"_s,
+                                u"insurance-type"_s,   u"med-type"_s,           u"pilot-group"_s,
+                                u"institution-kind"_s, u"reimbursement-class"_s};
 
 } // namespace
 
@@ -88,16 +89,21 @@ Result<QString> Catalog::filterValue(const Filter& filter, const QString& raw) c
     if (value.isEmpty())
         return QString();
     const auto refused = [&](const QString& why) {
-        Error error{.code = ErrorCode::Validation, .supportId = YIBAO_SUPPORT("APP-FILTER-02"), .detail = filter.id + u": "_s + why};
+        Error error{.code = ErrorCode::Validation,
+                    .supportId = YIBAO_SUPPORT("APP-FILTER-02"),
+                    .detail = filter.id + u": "_s + why};
         error.fieldErrors.insert(filter.id, why);
         return fail(error);
     };
     switch (filter.kind) {
-    case FilterKind::Text: return value;
+    case FilterKind::Text:
+        return value;
     case FilterKind::Region: {
         const auto resolved = m_regions.resolve(value);
         if (resolved && resolved->ambiguous)
-            return refused(u"several places are called %1; write the province or city before it, or the six-digit code"_s.arg(value));
+            return refused(
+                u"several places are called %1; write the province or city before it, or the six-digit code"_s.arg(
+                    value));
         if (!resolved || !resolved->rest.isEmpty())
             return refused(u"no place is called %1"_s.arg(value));
         return resolved->code.toString();
@@ -110,7 +116,8 @@ Result<QString> Catalog::filterValue(const Filter& filter, const QString& raw) c
     }
     case FilterKind::Flag: {
         const QString folded = text::folded(value);
-        if (QStringList{u"1"_s, u"yes"_s, u"y"_s, u"true"_s, u"open"_s, u"开通"_s, u"已开通"_s, u"是"_s}.contains(folded))
+        if (QStringList{u"1"_s, u"yes"_s, u"y"_s, u"true"_s, u"open"_s, u"开通"_s, u"已开通"_s, u"是"_s}.contains(
+                folded))
             return u"1"_s;
         if (QStringList{u"0"_s, u"no"_s, u"n"_s, u"false"_s, u"closed"_s, u"未开通"_s, u"否"_s}.contains(folded))
             return u"0"_s;
@@ -118,7 +125,8 @@ Result<QString> Catalog::filterValue(const Filter& filter, const QString& raw) c
     }
     case FilterKind::Date: {
         const QDate date = QDate::fromString(value, Qt::ISODate);
-        return date.isValid() ? Result<QString>(date.toString(Qt::ISODate)) : refused(u"a date like 2026-11-21 is expected"_s);
+        return date.isValid() ? Result<QString>(date.toString(Qt::ISODate))
+                              : refused(u"a date like 2026-11-21 is expected"_s);
     }
     }
     return refused(u"unknown kind of filter"_s);
@@ -140,11 +148,16 @@ QString counted(const char* source, qint64 n)
 QString groupTitle(MenuGroup group)
 {
     switch (group) {
-    case MenuGroup::PublicQuery: return QCoreApplication::translate("catalog", "Public queries");
-    case MenuGroup::CrossProvinceInpatient: return QCoreApplication::translate("catalog", "Inpatient care in other provinces");
-    case MenuGroup::CrossProvinceOutpatient: return QCoreApplication::translate("catalog", "Outpatient pilot in other provinces");
-    case MenuGroup::MyInsurance: return QCoreApplication::translate("catalog", "My insurance");
-    case MenuGroup::Unit: return QCoreApplication::translate("catalog", "For employers");
+    case MenuGroup::PublicQuery:
+        return QCoreApplication::translate("catalog", "Public queries");
+    case MenuGroup::CrossProvinceInpatient:
+        return QCoreApplication::translate("catalog", "Inpatient care in other provinces");
+    case MenuGroup::CrossProvinceOutpatient:
+        return QCoreApplication::translate("catalog", "Outpatient pilot in other provinces");
+    case MenuGroup::MyInsurance:
+        return QCoreApplication::translate("catalog", "My insurance");
+    case MenuGroup::Unit:
+        return QCoreApplication::translate("catalog", "For employers");
     }
     return {};
 }

@@ -50,7 +50,8 @@ QString CellText::text(const Dataset& dataset, const Row& row, const QString& fi
     case FieldKind::Code:
     case FieldKind::Phone:
     case FieldKind::Number:
-    case FieldKind::Date: return cell;
+    case FieldKind::Date:
+        return cell;
     case FieldKind::Region: {
         const auto code = RegionCode::parse(cell);
         if (!code || !m_catalog.regions().contains(*code))
@@ -77,9 +78,12 @@ QString CellText::text(const Dataset& dataset, const Row& row, const QString& fi
         }
         return parts.isEmpty() ? cell : parts.join(QCoreApplication::translate("catalog", ", "));
     }
-    case FieldKind::Flag: return cell.isEmpty() ? cell : flagWords(cell);
-    case FieldKind::Month: return cell.size() == 6 ? cell.left(4) + u'-' + cell.mid(4) : cell;
-    case FieldKind::Money: return cell;
+    case FieldKind::Flag:
+        return cell.isEmpty() ? cell : flagWords(cell);
+    case FieldKind::Month:
+        return cell.size() == 6 ? cell.left(4) + u'-' + cell.mid(4) : cell;
+    case FieldKind::Money:
+        return cell;
     }
     return cell;
 }
@@ -102,9 +106,11 @@ QString CellText::filterValueInWords(const Filter& filter, const QString& value)
         const QString label = m_catalog.dictionary(filter.dictionary).label(value, english());
         return label.isEmpty() ? value : label;
     }
-    case FilterKind::Flag: return flagWords(value);
+    case FilterKind::Flag:
+        return flagWords(value);
     case FilterKind::Text:
-    case FilterKind::Date: return value;
+    case FilterKind::Date:
+        return value;
     }
     return value;
 }
@@ -137,9 +143,10 @@ QString CellText::sentence(const Dataset& dataset, const Row& row, const Provena
     }
     QString result = parts.join(QCoreApplication::translate("catalog", "; "));
     if (source != nullptr) {
-        result += source->asOf.isValid() ? QCoreApplication::translate("catalog", ". Source: %1, as of %2.")
-                                               .arg(source->title, source->asOf.toString(Qt::ISODate))
-                                         : QCoreApplication::translate("catalog", ". Source: %1, date unknown.").arg(source->title);
+        result += source->asOf.isValid()
+                      ? QCoreApplication::translate("catalog", ". Source: %1, as of %2.")
+                            .arg(source->title, source->asOf.toString(Qt::ISODate))
+                      : QCoreApplication::translate("catalog", ". Source: %1, date unknown.").arg(source->title);
     }
     return result;
 }

@@ -20,10 +20,14 @@ Result<Dictionary> Dictionary::fromTsv(const QByteArray& tsv)
         if (lines.at(i).trimmed().isEmpty())
             continue;
         const QStringList cells = lines.at(i).split(u'\t');
-        if (cells.size() < 2 || cells.at(0).isEmpty() || cells.at(1).isEmpty() || dictionary.m_byCode.contains(cells.at(0)))
+        if (cells.size() < 2 || cells.at(0).isEmpty() || cells.at(1).isEmpty() ||
+            dictionary.m_byCode.contains(cells.at(0)))
             return fail(ErrorCode::FileFormat, YIBAO_SUPPORT("APP-RESOURCE-05"), u"dictionary: line %1"_s.arg(i + 1));
-        Entry entry{.code = cells.at(0).trimmed(), .label = cells.at(1).trimmed(), .english = cells.value(2).trimmed(),
-                    .parent = cells.value(3).trimmed(), .aliases = cells.value(4).trimmed().split(u'|', Qt::SkipEmptyParts)};
+        Entry entry{.code = cells.at(0).trimmed(),
+                    .label = cells.at(1).trimmed(),
+                    .english = cells.value(2).trimmed(),
+                    .parent = cells.value(3).trimmed(),
+                    .aliases = cells.value(4).trimmed().split(u'|', Qt::SkipEmptyParts)};
         dictionary.m_byCode.insert(entry.code, static_cast<int>(dictionary.m_entries.size()));
         for (const QString& text : QStringList{entry.code, entry.label, entry.english} + entry.aliases) {
             const QString key = text::folded(text);

@@ -64,11 +64,16 @@ Freshness freshness(QDate asOf, QDate today)
 QString freshnessWord(Freshness freshness)
 {
     switch (freshness) {
-    case Freshness::Latest: return QCoreApplication::translate("catalog", "Up to date");
-    case Freshness::Recent: return QCoreApplication::translate("catalog", "Fairly new");
-    case Freshness::MayHaveChanged: return QCoreApplication::translate("catalog", "May have changed");
-    case Freshness::Expired: return QCoreApplication::translate("catalog", "Out of date");
-    case Freshness::Unknown: return QCoreApplication::translate("catalog", "Date unknown");
+    case Freshness::Latest:
+        return QCoreApplication::translate("catalog", "Up to date");
+    case Freshness::Recent:
+        return QCoreApplication::translate("catalog", "Fairly new");
+    case Freshness::MayHaveChanged:
+        return QCoreApplication::translate("catalog", "May have changed");
+    case Freshness::Expired:
+        return QCoreApplication::translate("catalog", "Out of date");
+    case Freshness::Unknown:
+        return QCoreApplication::translate("catalog", "Date unknown");
     }
     return {};
 }
@@ -79,8 +84,9 @@ QString freshnessText(QDate asOf, QDate today)
     if (state == Freshness::Unknown)
         return freshnessWord(state);
     const qint64 days = asOf.daysTo(today);
-    const QString age = days == 0 ? QCoreApplication::translate("catalog", "today")
-                                  : QCoreApplication::translate("catalog", "%n day(s) ago", nullptr, static_cast<int>(days));
+    const QString age = days == 0
+                            ? QCoreApplication::translate("catalog", "today")
+                            : QCoreApplication::translate("catalog", "%n day(s) ago", nullptr, static_cast<int>(days));
     //: %1 is a word such as "Out of date", %2 an age such as "751 days ago"
     return QCoreApplication::translate("catalog", "%1 · %2").arg(freshnessWord(state), age);
 }

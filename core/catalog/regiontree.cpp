@@ -21,10 +21,10 @@ constexpr int deepest = 10;
 /// A name without the word for its kind, as people write it: 河北, 内蒙古, 浦东新. Never shorter than two characters.
 QString withoutKind(const QString& name)
 {
-    static const QStringList kinds{u"维吾尔自治区"_s, u"壮族自治区"_s, u"回族自治区"_s, u"特别行政区"_s, u"自治区"_s,
-                                   u"自治州"_s,       u"自治县"_s,     u"地区"_s,       u"新区"_s,       u"林区"_s,
-                                   u"省"_s,           u"市"_s,         u"区"_s,         u"县"_s,         u"盟"_s,
-                                   u"旗"_s};
+    static const QStringList kinds{u"维吾尔自治区"_s, u"壮族自治区"_s, u"回族自治区"_s, u"特别行政区"_s,
+                                   u"自治区"_s,       u"自治州"_s,     u"自治县"_s,     u"地区"_s,
+                                   u"新区"_s,         u"林区"_s,       u"省"_s,         u"市"_s,
+                                   u"区"_s,           u"县"_s,         u"盟"_s,         u"旗"_s};
     for (const QString& kind : kinds) {
         if (name.endsWith(kind) && name.size() - kind.size() >= 2)
             return name.chopped(kind.size());
@@ -180,7 +180,10 @@ std::optional<RegionTree::Resolution> RegionTree::resolve(const QString& raw, Re
     };
     RegionCode at = within;
     QStringView rest = wanted;
-    auto [first, length] = step(within.isNull() ? m_roots : node(within) != nullptr ? node(within)->children : m_roots, rest);
+    auto [first, length] = step(within.isNull()           ? m_roots
+                                : node(within) != nullptr ? node(within)->children
+                                                          : m_roots,
+                                rest);
     if (first.isNull() && within.isNull()) {
         // A city at the beginning without its province.
         QList<RegionCode> cities;
@@ -235,7 +238,9 @@ QList<RegionCode> RegionTree::find(const QString& raw, int limit) const
             all = all && (whole.contains(word) || word == last);
         if (!all)
             continue;
-        const int quality = folded == last || text::folded(withoutKind(candidate.name)) == last ? 0 : folded.startsWith(last) ? 1 : 2;
+        const int quality = folded == last || text::folded(withoutKind(candidate.name)) == last ? 0
+                            : folded.startsWith(last)                                           ? 1
+                                                                                                : 2;
         hits.append({quality, candidate.level, i, candidate.code});
     }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {

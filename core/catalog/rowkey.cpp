@@ -21,7 +21,8 @@ QString cell(const Dataset& dataset, const Row& row, const QString& field)
 
 bool hasCodeKey(const Dataset& dataset, const Row& row)
 {
-    return !dataset.identity.isEmpty() && dataset.identity.constFirst() == u"code" && !cell(dataset, row, u"code"_s).isEmpty();
+    return !dataset.identity.isEmpty() && dataset.identity.constFirst() == u"code" &&
+           !cell(dataset, row, u"code"_s).isEmpty();
 }
 
 QString rowKey(const Dataset& dataset, const Row& row)

@@ -15,22 +15,41 @@ const auto officialBase = u"https://fuwu.nhsa.gov.cn/nationalHallSt/#"_s;
 
 Filter text(const QString& id, const char* label, const QStringList& fields, const char* placeholder)
 {
-    return {.id = id, .label = label, .kind = FilterKind::Text, .fields = fields, .dictionary = {}, .placeholder = placeholder};
+    return {.id = id,
+            .label = label,
+            .kind = FilterKind::Text,
+            .fields = fields,
+            .dictionary = {},
+            .placeholder = placeholder};
 }
 Filter place(const char* label = QT_TRANSLATE_NOOP("catalog", "Place"))
 {
-    return {.id = u"region"_s, .label = label, .kind = FilterKind::Region, .fields = {u"region"_s}, .dictionary = {},
+    return {.id = u"region"_s,
+            .label = label,
+            .kind = FilterKind::Region,
+            .fields = {u"region"_s},
+            .dictionary = {},
             .placeholder = QT_TRANSLATE_NOOP("catalog", "Whole country")};
 }
 Filter choice(const QString& id, const char* label, const QString& dictionary, bool primary = true)
 {
-    return {.id = id, .label = label, .kind = FilterKind::Choice, .fields = {id}, .dictionary = dictionary,
-            .placeholder = QT_TRANSLATE_NOOP("catalog", "Any"), .primary = primary};
+    return {.id = id,
+            .label = label,
+            .kind = FilterKind::Choice,
+            .fields = {id},
+            .dictionary = dictionary,
+            .placeholder = QT_TRANSLATE_NOOP("catalog", "Any"),
+            .primary = primary};
 }
 Filter yesNo(const QString& id, const char* label)
 {
-    return {.id = id, .label = label, .kind = FilterKind::Flag, .fields = {id}, .dictionary = {},
-            .placeholder = QT_TRANSLATE_NOOP("catalog", "Any"), .primary = false};
+    return {.id = id,
+            .label = label,
+            .kind = FilterKind::Flag,
+            .fields = {id},
+            .dictionary = {},
+            .placeholder = QT_TRANSLATE_NOOP("catalog", "Any"),
+            .primary = false};
 }
 Filter date(const QString& id, const char* label)
 {
@@ -48,7 +67,10 @@ Filter institutionName()
     return text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Institution name"), {u"name"_s, u"alias"_s, u"code"_s},
                 QT_TRANSLATE_NOOP("catalog", "Name or code"));
 }
-Filter institutionType() { return choice(u"type"_s, QT_TRANSLATE_NOOP("catalog", "Institution class"), u"institution-type"_s); }
+Filter institutionType()
+{
+    return choice(u"type"_s, QT_TRANSLATE_NOOP("catalog", "Institution class"), u"institution-type"_s);
+}
 Filter settlementGrade()
 {
     return choice(u"settlementGrade"_s, QT_TRANSLATE_NOOP("catalog", "Settlement grade"), u"settlement-grade"_s);
@@ -59,11 +81,18 @@ Filter hospitalGrade()
 }
 Filter agencyName()
 {
-    return text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Agency name"), {u"name"_s}, QT_TRANSLATE_NOOP("catalog", "Part of the name"));
+    return text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Agency name"), {u"name"_s},
+                QT_TRANSLATE_NOOP("catalog", "Part of the name"));
 }
 
-Column column(const QString& field, int weight) { return {.field = field, .weight = weight}; }
-Column hidden(const QString& field, int weight) { return {.field = field, .weight = weight, .shown = false}; }
+Column column(const QString& field, int weight)
+{
+    return {.field = field, .weight = weight};
+}
+Column hidden(const QString& field, int weight)
+{
+    return {.field = field, .weight = weight, .shown = false};
+}
 
 Service designatedHospitals()
 {
@@ -75,10 +104,11 @@ Service designatedHospitals()
             .dataset = u"designated-hospitals"_s,
             .filters = {institutionName(), place(), institutionType(), settlementGrade(), hospitalGrade(), address(),
                         yesNo(u"outpatientCrossRegionOpen"_s, QT_TRANSLATE_NOOP("catalog", "Cross-region outpatient"))},
-            .columns = {column(u"name"_s, 356), column(u"region"_s, 130), column(u"type"_s, 110), column(u"settlementGrade"_s, 100),
-                        column(u"hospitalGrade"_s, 100), column(u"code"_s, 132), column(u"address"_s, 320), column(u"phone"_s, 130),
-                        hidden(u"alias"_s, 160), hidden(u"nature"_s, 90), hidden(u"uscc"_s, 170),
-                        hidden(u"acceptsECertificate"_s, 100), hidden(u"outpatientCrossRegionOpen"_s, 100)},
+            .columns = {column(u"name"_s, 356), column(u"region"_s, 130), column(u"type"_s, 110),
+                        column(u"settlementGrade"_s, 100), column(u"hospitalGrade"_s, 100), column(u"code"_s, 132),
+                        column(u"address"_s, 320), column(u"phone"_s, 130), hidden(u"alias"_s, 160),
+                        hidden(u"nature"_s, 90), hidden(u"uscc"_s, 170), hidden(u"acceptsECertificate"_s, 100),
+                        hidden(u"outpatientCrossRegionOpen"_s, 100)},
             .officialUrl = officialBase + u"/search/medical"_s};
 }
 
@@ -94,9 +124,10 @@ Service designatedPharmacies()
                              QT_TRANSLATE_NOOP("catalog", "Name or code")),
                         place(), address(),
                         yesNo(u"outpatientCrossRegionOpen"_s, QT_TRANSLATE_NOOP("catalog", "Cross-region outpatient"))},
-            .columns = {column(u"name"_s, 340), column(u"region"_s, 130), column(u"code"_s, 132), column(u"address"_s, 340),
-                        column(u"phone"_s, 130), hidden(u"businessScope"_s, 160), hidden(u"permitNo"_s, 150), hidden(u"uscc"_s, 170),
-                        hidden(u"acceptsECertificate"_s, 100), hidden(u"outpatientCrossRegionOpen"_s, 100)},
+            .columns = {column(u"name"_s, 340), column(u"region"_s, 130), column(u"code"_s, 132),
+                        column(u"address"_s, 340), column(u"phone"_s, 130), hidden(u"businessScope"_s, 160),
+                        hidden(u"permitNo"_s, 150), hidden(u"uscc"_s, 170), hidden(u"acceptsECertificate"_s, 100),
+                        hidden(u"outpatientCrossRegionOpen"_s, 100)},
             .officialUrl = officialBase + u"/search/pharmacies"_s};
 }
 
@@ -109,28 +140,31 @@ Service localAgencies()
             .icon = u"office"_s,
             .dataset = u"agencies"_s,
             .filters = {agencyName(), place(), address()},
-            .columns = {column(u"name"_s, 380), column(u"region"_s, 180), column(u"phone"_s, 220), column(u"address"_s, 300)},
+            .columns = {column(u"name"_s, 380), column(u"region"_s, 180), column(u"phone"_s, 220),
+                        column(u"address"_s, 300)},
             .shortcut = u"F2"_s,
             .officialUrl = officialBase + u"/search/Agency"_s};
 }
 
 Service drugs()
 {
-    return {.id = u"drugs"_s,
-            .title = QT_TRANSLATE_NOOP("catalog", "Drug catalogue"),
-            .hint = QT_TRANSLATE_NOOP("catalog", "Class A or B, restrictions"),
-            .group = MenuGroup::PublicQuery,
-            .icon = u"drug"_s,
-            .dataset = u"drugs"_s,
-            .filters = {text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Drug name"), {u"name"_s, u"genericName"_s, u"code"_s},
-                             QT_TRANSLATE_NOOP("catalog", "Name or code")),
-                        choice(u"reimbursementClass"_s, QT_TRANSLATE_NOOP("catalog", "Class"), u"reimbursement-class"_s),
-                        text(u"form"_s, QT_TRANSLATE_NOOP("catalog", "Dosage form"), {u"form"_s},
-                             QT_TRANSLATE_NOOP("catalog", "For example tablet"))},
-            .columns = {column(u"name"_s, 320), column(u"form"_s, 170), column(u"reimbursementClass"_s, 80),
-                        column(u"restriction"_s, 320), column(u"className"_s, 200), column(u"part"_s, 90), hidden(u"code"_s, 190),
-                        hidden(u"genericName"_s, 200), hidden(u"number"_s, 80), hidden(u"classCode"_s, 100), hidden(u"edition"_s, 90)},
-            .officialUrl = officialBase + u"/search/drug-directory"_s};
+    return {
+        .id = u"drugs"_s,
+        .title = QT_TRANSLATE_NOOP("catalog", "Drug catalogue"),
+        .hint = QT_TRANSLATE_NOOP("catalog", "Class A or B, restrictions"),
+        .group = MenuGroup::PublicQuery,
+        .icon = u"drug"_s,
+        .dataset = u"drugs"_s,
+        .filters = {text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Drug name"), {u"name"_s, u"genericName"_s, u"code"_s},
+                         QT_TRANSLATE_NOOP("catalog", "Name or code")),
+                    choice(u"reimbursementClass"_s, QT_TRANSLATE_NOOP("catalog", "Class"), u"reimbursement-class"_s),
+                    text(u"form"_s, QT_TRANSLATE_NOOP("catalog", "Dosage form"), {u"form"_s},
+                         QT_TRANSLATE_NOOP("catalog", "For example tablet"))},
+        .columns = {column(u"name"_s, 320), column(u"form"_s, 170), column(u"reimbursementClass"_s, 80),
+                    column(u"restriction"_s, 320), column(u"className"_s, 200), column(u"part"_s, 90),
+                    hidden(u"code"_s, 190), hidden(u"genericName"_s, 200), hidden(u"number"_s, 80),
+                    hidden(u"classCode"_s, 100), hidden(u"edition"_s, 90)},
+        .officialUrl = officialBase + u"/search/drug-directory"_s};
 }
 
 Service nationalAgencies()
@@ -142,7 +176,8 @@ Service nationalAgencies()
             .icon = u"office"_s,
             .dataset = u"agencies"_s,
             .filters = {agencyName(), place()},
-            .columns = {column(u"name"_s, 420), column(u"region"_s, 200), column(u"phone"_s, 260), hidden(u"address"_s, 300)},
+            .columns = {column(u"name"_s, 420), column(u"region"_s, 200), column(u"phone"_s, 260),
+                        hidden(u"address"_s, 300)},
             .officialUrl = officialBase + u"/search/MedicalTreatmentSearch"_s};
 }
 
@@ -155,14 +190,20 @@ Service poolAreaOpenings()
             .icon = u"route"_s,
             .dataset = u"pool-area-openings"_s,
             .filters = {place(),
-                        {.id = u"openAsInsuredPlace"_s, .label = QT_TRANSLATE_NOOP("catalog", "Open as insured place"),
-                         .kind = FilterKind::Flag, .fields = {u"openAsInsuredPlace"_s}, .dictionary = {},
+                        {.id = u"openAsInsuredPlace"_s,
+                         .label = QT_TRANSLATE_NOOP("catalog", "Open as insured place"),
+                         .kind = FilterKind::Flag,
+                         .fields = {u"openAsInsuredPlace"_s},
+                         .dictionary = {},
                          .placeholder = QT_TRANSLATE_NOOP("catalog", "Any")},
-                        {.id = u"openAsTreatmentPlace"_s, .label = QT_TRANSLATE_NOOP("catalog", "Open as place of treatment"),
-                         .kind = FilterKind::Flag, .fields = {u"openAsTreatmentPlace"_s}, .dictionary = {},
+                        {.id = u"openAsTreatmentPlace"_s,
+                         .label = QT_TRANSLATE_NOOP("catalog", "Open as place of treatment"),
+                         .kind = FilterKind::Flag,
+                         .fields = {u"openAsTreatmentPlace"_s},
+                         .dictionary = {},
                          .placeholder = QT_TRANSLATE_NOOP("catalog", "Any")}},
-            .columns = {column(u"region"_s, 340), column(u"openAsInsuredPlace"_s, 180), column(u"openAsTreatmentPlace"_s, 180),
-                        column(u"inpatientOpen"_s, 180)},
+            .columns = {column(u"region"_s, 340), column(u"openAsInsuredPlace"_s, 180),
+                        column(u"openAsTreatmentPlace"_s, 180), column(u"inpatientOpen"_s, 180)},
             .officialUrl = officialBase + u"/search/OverAllAreaQueryList"_s};
 }
 
@@ -177,8 +218,9 @@ Service networkedHospitals()
             .filters = {text(u"name"_s, QT_TRANSLATE_NOOP("catalog", "Institution name"), {u"name"_s, u"code"_s},
                              QT_TRANSLATE_NOOP("catalog", "Name or code")),
                         place(), institutionType(), settlementGrade(), hospitalGrade()},
-            .columns = {column(u"name"_s, 340), column(u"region"_s, 150), column(u"type"_s, 110), column(u"settlementGrade"_s, 110),
-                        column(u"hospitalGrade"_s, 100), column(u"address"_s, 320), hidden(u"code"_s, 132), hidden(u"phone"_s, 130)},
+            .columns = {column(u"name"_s, 340), column(u"region"_s, 150), column(u"type"_s, 110),
+                        column(u"settlementGrade"_s, 110), column(u"hospitalGrade"_s, 100), column(u"address"_s, 320),
+                        hidden(u"code"_s, 132), hidden(u"phone"_s, 130)},
             .shortcut = u"F4"_s,
             .officialUrl = officialBase + u"/search/MedicalTreatmentOrganSearch"_s};
 }
@@ -211,49 +253,66 @@ Service pilotInstitutions()
                         choice(u"pilotGroup"_s, QT_TRANSLATE_NOOP("catalog", "Pilot group"), u"pilot-group"_s),
                         place(QT_TRANSLATE_NOOP("catalog", "Pilot area")), institutionType(), settlementGrade(),
                         choice(u"kind"_s, QT_TRANSLATE_NOOP("catalog", "Kind"), u"institution-kind"_s, false)},
-            .columns = {column(u"name"_s, 340), column(u"region"_s, 150), column(u"type"_s, 110), column(u"settlementGrade"_s, 110),
-                        column(u"address"_s, 320), hidden(u"pilotGroup"_s, 110), hidden(u"hospitalGrade"_s, 100), hidden(u"kind"_s, 90),
-                        hidden(u"code"_s, 132), hidden(u"phone"_s, 130)},
+            .columns = {column(u"name"_s, 340), column(u"region"_s, 150), column(u"type"_s, 110),
+                        column(u"settlementGrade"_s, 110), column(u"address"_s, 320), hidden(u"pilotGroup"_s, 110),
+                        hidden(u"hospitalGrade"_s, 100), hidden(u"kind"_s, 90), hidden(u"code"_s, 132),
+                        hidden(u"phone"_s, 130)},
             .officialUrl = officialBase + u"/search/MedicalTreatmentOrganSearch"_s};
 }
 
 Service signedIn(const QString& id, const char* title, const char* hint, MenuGroup group, const QString& icon,
                  const QList<Filter>& filters)
 {
-    return {.id = id, .title = title, .hint = hint, .group = group, .access = Access::SignedIn, .icon = icon, .dataset = {},
-            .filters = filters, .columns = {}, .shortcut = {}, .officialUrl = u"https://fuwu.nhsa.gov.cn/"_s};
+    return {.id = id,
+            .title = title,
+            .hint = hint,
+            .group = group,
+            .access = Access::SignedIn,
+            .icon = icon,
+            .dataset = {},
+            .filters = filters,
+            .columns = {},
+            .shortcut = {},
+            .officialUrl = u"https://fuwu.nhsa.gov.cn/"_s};
 }
 
 QList<Service> personal()
 {
-    const Filter insuredPlace{.id = u"insuredPlace"_s, .label = QT_TRANSLATE_NOOP("catalog", "Insured place"),
-                              .kind = FilterKind::Region, .fields = {}, .dictionary = {},
+    const Filter insuredPlace{.id = u"insuredPlace"_s,
+                              .label = QT_TRANSLATE_NOOP("catalog", "Insured place"),
+                              .kind = FilterKind::Region,
+                              .fields = {},
+                              .dictionary = {},
                               .placeholder = QT_TRANSLATE_NOOP("catalog", "Any")};
     const Filter from = date(u"from"_s, QT_TRANSLATE_NOOP("catalog", "From"));
     const Filter to = date(u"to"_s, QT_TRANSLATE_NOOP("catalog", "To"));
     const Filter filingNo = text(u"filingNo"_s, QT_TRANSLATE_NOOP("catalog", "Filing number"), {}, nullptr);
     return {
         signedIn(u"my-filings"_s, QT_TRANSLATE_NOOP("catalog", "My filings for care elsewhere"),
-                 QT_TRANSLATE_NOOP("catalog", "Place of treatment, kind, validity"), MenuGroup::CrossProvinceInpatient, u"receipt"_s,
-                 {insuredPlace, from, to, filingNo}),
+                 QT_TRANSLATE_NOOP("catalog", "Place of treatment, kind, validity"), MenuGroup::CrossProvinceInpatient,
+                 u"receipt"_s, {insuredPlace, from, to, filingNo}),
         signedIn(u"my-cross-province-settlements"_s, QT_TRANSLATE_NOOP("catalog", "My direct settlements elsewhere"),
                  QT_TRANSLATE_NOOP("catalog", "What was paid by whom"), MenuGroup::CrossProvinceInpatient, u"receipt"_s,
                  {insuredPlace, from, to}),
         signedIn(u"my-enrolment"_s, QT_TRANSLATE_NOOP("catalog", "My enrolment"),
-                 QT_TRANSLATE_NOOP("catalog", "Insured place, insurance kind, status"), MenuGroup::MyInsurance, u"idcard"_s, {}),
+                 QT_TRANSLATE_NOOP("catalog", "Insured place, insurance kind, status"), MenuGroup::MyInsurance,
+                 u"idcard"_s, {}),
         signedIn(u"my-contributions"_s, QT_TRANSLATE_NOOP("catalog", "My contributions"),
-                 QT_TRANSLATE_NOOP("catalog", "Month by month, own and employer's part"), MenuGroup::MyInsurance, u"calendar"_s, {from, to}),
+                 QT_TRANSLATE_NOOP("catalog", "Month by month, own and employer's part"), MenuGroup::MyInsurance,
+                 u"calendar"_s, {from, to}),
         signedIn(u"my-account"_s, QT_TRANSLATE_NOOP("catalog", "My medical account"),
                  QT_TRANSLATE_NOOP("catalog", "Balance, payments in and out"), MenuGroup::MyInsurance, u"wallet"_s, {}),
         signedIn(u"my-settlements"_s, QT_TRANSLATE_NOOP("catalog", "My settlements"),
-                 QT_TRANSLATE_NOOP("catalog", "Date, institution, who paid what"), MenuGroup::MyInsurance, u"receipt"_s, {from, to}),
+                 QT_TRANSLATE_NOOP("catalog", "Date, institution, who paid what"), MenuGroup::MyInsurance, u"receipt"_s,
+                 {from, to}),
     };
 }
 
 Service unitHall()
 {
     Service service = signedIn(u"unit-services"_s, QT_TRANSLATE_NOOP("catalog", "Services for employers"),
-                               QT_TRANSLATE_NOOP("catalog", "Opens the official page in the browser"), MenuGroup::Unit, u"external"_s, {});
+                               QT_TRANSLATE_NOOP("catalog", "Opens the official page in the browser"), MenuGroup::Unit,
+                               u"external"_s, {});
     service.access = Access::Link;
     return service;
 }
@@ -262,8 +321,9 @@ Service unitHall()
 
 QList<Service> declaredServices()
 {
-    QList<Service> services{designatedHospitals(), designatedPharmacies(), localAgencies(),    drugs(),     nationalAgencies(),
-                            poolAreaOpenings(),    networkedHospitals(),   pilotAreas(), pilotInstitutions()};
+    QList<Service> services{designatedHospitals(), designatedPharmacies(), localAgencies(),      drugs(),
+                            nationalAgencies(),    poolAreaOpenings(),     networkedHospitals(), pilotAreas(),
+                            pilotInstitutions()};
     services += personal();
     services.append(unitHall());
     return services;

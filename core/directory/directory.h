@@ -39,7 +39,7 @@ struct DirectoryOptions
 };
 
 /// The lists held on this machine. All calls return at once; answers come on the store's thread and are consumed with
-/// `.then(context, …)`. Rows of a portal are seen only while that portal's profile is in use; rows of the guide give
+/// `whenDone` (core/base/whendone.h). Rows of a portal are seen only while that portal's profile is in use; rows of the guide give
 /// way to any other source of their dataset.
 class Directory : public QObject
 {

@@ -28,13 +28,15 @@ RegionResolver::RegionResolver(const RegionTree& tree, RegionCode scope)
     : m_tree(tree)
     , m_scope(scope)
 {
+    for (const RegionCode root : tree.roots())
+        countNames(root);
     for (const RegionCode root : tree.roots()) {
         const QString name = tree.name(root);
-        addTop(name, root);
+        addTop(root);
         if (name.size() > shortestPlace && (name.endsWith(u'省') || name.endsWith(u'市')))
             m_briefs.insert(name.chopped(1), root);
         for (const RegionCode city : tree.node(root)->children)
-            addTop(tree.name(city), city);
+            addTop(city);
     }
     if (!tree.contains(scope))
         return;
@@ -42,17 +44,23 @@ RegionResolver::RegionResolver(const RegionTree& tree, RegionCode scope)
     for (const RegionCode child : tree.node(scope)->children) {
         m_tops.insert(tree.name(child), child);
         for (const RegionCode grandchild : tree.node(child)->children)
-            addTop(tree.name(grandchild), grandchild);
+            addTop(grandchild);
     }
 }
 
-void RegionResolver::addTop(const QString& name, RegionCode code)
+void RegionResolver::addTop(RegionCode code)
 {
-    const auto at = m_tops.find(name);
-    if (at == m_tops.end())
+    const QString name = m_tree.name(code);
+    if (m_places.value(name) == 1)
         m_tops.insert(name, code);
-    else if (at.value() != code)
-        at.value() = RegionCode();
+}
+
+void RegionResolver::countNames(RegionCode code)
+{
+    const RegionTree::Node& node = *m_tree.node(code);
+    ++m_places[node.name];
+    for (const RegionCode child : node.children)
+        countNames(child);
 }
 
 std::optional<RegionResolver::Place> RegionResolver::resolve(const QString& words, const QString& institutionCode,
@@ -105,7 +113,12 @@ std::optional<RegionResolver::Place> RegionResolver::byWordsAlone(const QString&
         if (scopes.at(i).isNull() && i + 1 < scopes.size())
             continue;
         const auto found = m_tree.resolve(words, scopes.at(i));
-        if (found && !found->ambiguous)
+        if (!found || found->ambiguous)
+            continue;
+        // A district of a municipality stands as high as a city, yet 朝阳区 alone may be in Beijing or in Changchun.
+        const QString name = m_tree.name(found->code);
+        const bool isSure = !scopes.at(i).isNull() || m_places.value(name) == 1 || !words.trimmed().startsWith(name);
+        if (isSure)
             return Place{.code = found->code, .words = found->rest};
     }
     return std::nullopt;

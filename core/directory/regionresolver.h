@@ -30,7 +30,8 @@ private:
     /// The division in an institution code (H44030602454); null when the tree does not know it.
     [[nodiscard]] catalog::RegionCode division(const QString& institutionCode) const;
     [[nodiscard]] catalog::RegionCode cityOf(catalog::RegionCode code) const;
-    void addTop(const QString& name, catalog::RegionCode code);
+    void addTop(catalog::RegionCode code);
+    void countNames(catalog::RegionCode code);
     /// The place below `at`, or two levels below, whose name `text` begins with; null when there is none.
     [[nodiscard]] catalog::RegionCode below(catalog::RegionCode at, QStringView text) const;
     /// The place that an address or a name begins with, written out with its kind: 深圳市, not 北京 of 北京东路.
@@ -39,7 +40,8 @@ private:
     const catalog::RegionTree& m_tree;
     catalog::RegionCode m_scope;
     QHash<QString, std::optional<Place>> m_known;
-    QHash<QString, catalog::RegionCode> m_tops; ///< names that a text may begin with; null for those of several places
+    QHash<QString, int> m_places;               ///< how many places of the country bear a name
+    QHash<QString, catalog::RegionCode> m_tops; ///< names that a text may begin with and that are sure
     QHash<QString, catalog::RegionCode> m_briefs; ///< provinces without their kind: 广东 of 广东深圳市
 };
 

@@ -33,8 +33,7 @@ public:
         : m_owned(std::move(owned))
         , m_device(device)
         , m_sheet(sheet)
-    {
-    }
+    {}
 
     Status begin()
     {

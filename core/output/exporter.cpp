@@ -40,9 +40,12 @@ std::optional<Format> formatFromName(const QString& name)
 QString formatSuffix(Format format)
 {
     switch (format) {
-    case Format::Csv: return u"csv"_s;
-    case Format::Xlsx: return u"xlsx"_s;
-    case Format::Json: return u"json"_s;
+    case Format::Csv:
+        return u"csv"_s;
+    case Format::Xlsx:
+        return u"xlsx"_s;
+    case Format::Json:
+        return u"json"_s;
     }
     return {};
 }
@@ -57,7 +60,8 @@ Result<std::unique_ptr<RowWriter>> openWriter(Format format, const QString& file
     if (!device->open(QIODevice::WriteOnly))
         return writeFailed(*device);
     QIODevice& opened = *device;
-    return format == Format::Csv ? openCsv(std::move(device), opened, sheet) : openJson(std::move(device), opened, sheet);
+    return format == Format::Csv ? openCsv(std::move(device), opened, sheet)
+                                 : openJson(std::move(device), opened, sheet);
 }
 
 Result<std::unique_ptr<RowWriter>> openWriter(Format format, QIODevice& device, const catalog::Catalog& catalog,
@@ -65,14 +69,18 @@ Result<std::unique_ptr<RowWriter>> openWriter(Format format, QIODevice& device, 
 {
     const Sheet sheet(catalog, plan);
     switch (format) {
-    case Format::Csv: return openCsv(nullptr, device, sheet);
-    case Format::Json: return openJson(nullptr, device, sheet);
-    case Format::Xlsx: break;
+    case Format::Csv:
+        return openCsv(nullptr, device, sheet);
+    case Format::Json:
+        return openJson(nullptr, device, sheet);
+    case Format::Xlsx:
+        break;
     }
     return needsFile();
 }
 
-QString suggestedFileName(const catalog::Catalog& catalog, const catalog::Question& question, QDate asOf, QDate today, Format format)
+QString suggestedFileName(const catalog::Catalog& catalog, const catalog::Question& question, QDate asOf, QDate today,
+                          Format format)
 {
     const catalog::Service* service = catalog.service(question.service);
     QStringList parts;

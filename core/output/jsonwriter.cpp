@@ -13,10 +13,19 @@ namespace yibao::output {
 
 namespace {
 
-QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-QByteArray compact(const QJsonArray& array) { return QJsonDocument(array).toJson(QJsonDocument::Compact); }
+QByteArray compact(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+QByteArray compact(const QJsonArray& array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
 
-QJsonValue orNull(const QString& text) { return text.isNull() ? QJsonValue() : QJsonValue(text); }
+QJsonValue orNull(const QString& text)
+{
+    return text.isNull() ? QJsonValue() : QJsonValue(text);
+}
 
 /// {"service": …, "question": …, "columns": […], "rows": [{…}, …], "sources": […], "count": n}. Codes stand under the
 /// field's name, their words under "<field>Text"; what the source does not provide is null.
@@ -27,8 +36,7 @@ public:
         : m_owned(std::move(owned))
         , m_device(device)
         , m_sheet(sheet)
-    {
-    }
+    {}
 
     Status begin()
     {
@@ -66,11 +74,13 @@ public:
     {
         QJsonArray sources;
         for (const catalog::Provenance& source : std::as_const(m_sources)) {
-            sources.append(QJsonObject{{u"title"_s, source.title},
-                                       {u"asOf"_s, source.asOf.isValid() ? QJsonValue(source.asOf.toString(Qt::ISODate)) : QJsonValue()},
-                                       {u"synthetic"_s, source.origin == catalog::Origin::Synthetic}});
+            sources.append(QJsonObject{
+                {u"title"_s, source.title},
+                {u"asOf"_s, source.asOf.isValid() ? QJsonValue(source.asOf.toString(Qt::ISODate)) : QJsonValue()},
+                {u"synthetic"_s, source.origin == catalog::Origin::Synthetic}});
         }
-        const Status written = put("\n],\"sources\":" + compact(sources) + ",\"count\":" + QByteArray::number(m_count) + "}\n");
+        const Status written =
+            put("\n],\"sources\":" + compact(sources) + ",\"count\":" + QByteArray::number(m_count) + "}\n");
         return written ? commit(m_device) : written;
     }
 
@@ -83,14 +93,17 @@ private:
             const QString cell = at >= 0 && at < row.cells.size() ? row.cells.at(at) : QString();
             object.insert(id, orNull(cell));
             const catalog::Field* field = m_sheet.dataset().field(id);
-            const bool coded = field != nullptr && (field->kind == catalog::FieldKind::Region || field->kind == catalog::FieldKind::Choice ||
+            const bool coded = field != nullptr && (field->kind == catalog::FieldKind::Region ||
+                                                    field->kind == catalog::FieldKind::Choice ||
                                                     field->kind == catalog::FieldKind::Choices);
             if (coded)
                 object.insert(id + u"Text"_s, orNull(m_sheet.text(row, id)));
         }
         const catalog::Provenance* source = sourceOf(row, sources);
         object.insert(u"source"_s, source != nullptr ? QJsonValue(source->title) : QJsonValue());
-        object.insert(u"asOf"_s, source != nullptr && source->asOf.isValid() ? QJsonValue(source->asOf.toString(Qt::ISODate)) : QJsonValue());
+        object.insert(u"asOf"_s, source != nullptr && source->asOf.isValid()
+                                     ? QJsonValue(source->asOf.toString(Qt::ISODate))
+                                     : QJsonValue());
         return object;
     }
 

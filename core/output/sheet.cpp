@@ -39,7 +39,10 @@ QStringList Sheet::titles() const
     return titles;
 }
 
-QString Sheet::text(const catalog::Row& row, const QString& field) const { return m_words.text(*m_dataset, row, field); }
+QString Sheet::text(const catalog::Row& row, const QString& field) const
+{
+    return m_words.text(*m_dataset, row, field);
+}
 
 QString Sheet::dateWords(QDate asOf)
 {
@@ -57,7 +60,10 @@ QStringList Sheet::cells(const catalog::Row& row, const QList<catalog::Provenanc
     return cells;
 }
 
-QString Sheet::serviceTitle() const { return m_service != nullptr ? catalog::translated(m_service->title) : m_plan.question.service; }
+QString Sheet::serviceTitle() const
+{
+    return m_service != nullptr ? catalog::translated(m_service->title) : m_plan.question.service;
+}
 
 QString Sheet::questionInWords() const
 {

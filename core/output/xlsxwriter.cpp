@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-#include "core/output/sheet.h"
-
 #include "core/base/supportids.h"
+#include "core/output/sheet.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,7 +22,10 @@ namespace yibao::output {
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("catalog", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("catalog", source);
+}
 
 constexpr qsizetype longestCell = 32767;
 constexpr double narrowest = 10;
@@ -34,18 +36,26 @@ double columnWidth(const catalog::Field* field)
     if (field == nullptr)
         return 18;
     switch (field->kind) {
-    case catalog::FieldKind::Name: return 42;
-    case catalog::FieldKind::Code: return 18;
-    case catalog::FieldKind::Region: return 26;
-    case catalog::FieldKind::Phone: return 22;
-    case catalog::FieldKind::Choices: return 36;
-    case catalog::FieldKind::Text: return field->id == u"address" ? widest : 24;
-    case catalog::FieldKind::Choice: return 18;
+    case catalog::FieldKind::Name:
+        return 42;
+    case catalog::FieldKind::Code:
+        return 18;
+    case catalog::FieldKind::Region:
+        return 26;
+    case catalog::FieldKind::Phone:
+        return 22;
+    case catalog::FieldKind::Choices:
+        return 36;
+    case catalog::FieldKind::Text:
+        return field->id == u"address" ? widest : 24;
+    case catalog::FieldKind::Choice:
+        return 18;
     case catalog::FieldKind::Flag:
     case catalog::FieldKind::Number:
     case catalog::FieldKind::Date:
     case catalog::FieldKind::Month:
-    case catalog::FieldKind::Money: return narrowest + 4;
+    case catalog::FieldKind::Money:
+        return narrowest + 4;
     }
     return 18;
 }
@@ -58,8 +68,7 @@ public:
         : m_sheet(sheet)
         , m_file(file)
         , m_part(file + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + u".part"_s)
-    {
-    }
+    {}
 
     ~XlsxWriter() override
     {
@@ -92,7 +101,10 @@ public:
         const QStringList titles = m_sheet.titles();
         for (qsizetype i = 0; i < titles.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
-            worksheet_set_column(m_rows, column, column, i < m_sheet.fields().size() ? columnWidth(m_sheet.dataset().field(m_sheet.fields().at(i))) : 28, m_text);
+            worksheet_set_column(
+                m_rows, column, column,
+                i < m_sheet.fields().size() ? columnWidth(m_sheet.dataset().field(m_sheet.fields().at(i))) : 28,
+                m_text);
         }
         worksheet_freeze_panes(m_rows, 1, 0);
         return line(m_rows, 0, titles, m_heading);
@@ -103,9 +115,12 @@ public:
         collect(m_sources, sources);
         for (const catalog::Row& row : rows) {
             if (m_count + 1 >= LXW_ROW_MAX)
-                return fail(ErrorCode::Validation, YIBAO_SUPPORT("OUT-LIMIT-03"), u"a sheet holds at most 1,048,575 rows; choose CSV"_s);
+                return fail(ErrorCode::Validation, YIBAO_SUPPORT("OUT-LIMIT-03"),
+                            u"a sheet holds at most 1,048,575 rows; choose CSV"_s);
             ++m_count;
-            if (const Status written = line(m_rows, static_cast<lxw_row_t>(m_count), m_sheet.cells(row, sources), m_text); !written)
+            if (const Status written =
+                    line(m_rows, static_cast<lxw_row_t>(m_count), m_sheet.cells(row, sources), m_text);
+                !written)
                 return written;
         }
         return {};
@@ -113,7 +128,8 @@ public:
 
     Status finish() override
     {
-        worksheet_autofilter(m_rows, 0, 0, static_cast<lxw_row_t>(m_count), static_cast<lxw_col_t>(m_sheet.titles().size() - 1));
+        worksheet_autofilter(m_rows, 0, 0, static_cast<lxw_row_t>(m_count),
+                             static_cast<lxw_col_t>(m_sheet.titles().size() - 1));
         if (const Status told = tellSources(); !told)
             return told;
         lxw_workbook* book = m_book;
@@ -131,7 +147,8 @@ private:
     static tl::unexpected<Error> failed(lxw_error error)
     {
         return fail(error == LXW_ERROR_ZIP_FILE_OPERATION ? ErrorCode::StorageFull : ErrorCode::FileUnwritable,
-                    error == LXW_ERROR_ZIP_FILE_OPERATION ? YIBAO_SUPPORT("OUT-FULL-02") : YIBAO_SUPPORT("OUT-WRITE-01"),
+                    error == LXW_ERROR_ZIP_FILE_OPERATION ? YIBAO_SUPPORT("OUT-FULL-02")
+                                                          : YIBAO_SUPPORT("OUT-WRITE-01"),
                     QString::fromUtf8(lxw_strerror(error)));
     }
 
@@ -141,7 +158,8 @@ private:
             if (cells.at(i).isEmpty())
                 continue;
             const QByteArray text = cells.at(i).left(longestCell).toUtf8();
-            const lxw_error error = worksheet_write_string(sheet, row, static_cast<lxw_col_t>(i), text.constData(), format);
+            const lxw_error error =
+                worksheet_write_string(sheet, row, static_cast<lxw_col_t>(i), text.constData(), format);
             if (error != LXW_NO_ERROR)
                 return failed(error);
         }
@@ -150,7 +168,8 @@ private:
 
     Status tellSources()
     {
-        lxw_worksheet* sheet = workbook_add_worksheet(m_book, words(QT_TRANSLATE_NOOP("catalog", "Sources")).toUtf8().constData());
+        lxw_worksheet* sheet =
+            workbook_add_worksheet(m_book, words(QT_TRANSLATE_NOOP("catalog", "Sources")).toUtf8().constData());
         if (sheet == nullptr)
             return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"), u"worksheet"_s);
         worksheet_set_column(sheet, 0, 0, 24, m_heading);
@@ -159,14 +178,16 @@ private:
         QList<QStringList> lines{{words(QT_TRANSLATE_NOOP("catalog", "Service")), m_sheet.serviceTitle()},
                                  {words(QT_TRANSLATE_NOOP("catalog", "Question")), m_sheet.questionInWords()},
                                  {words(QT_TRANSLATE_NOOP("catalog", "Rows")), QString::number(m_count)},
-                                 {words(QT_TRANSLATE_NOOP("catalog", "Written at")), m_sheet.plan().exportedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)},
+                                 {words(QT_TRANSLATE_NOOP("catalog", "Written at")),
+                                  m_sheet.plan().exportedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)},
                                  {words(QT_TRANSLATE_NOOP("catalog", "Program")), u"Yibao Desk " YIBAO_VERSION ""_s}};
         for (const catalog::Provenance& source : std::as_const(m_sources)) {
             lines.append({words(QT_TRANSLATE_NOOP("catalog", "Source")), source.title});
             lines.append({words(QT_TRANSLATE_NOOP("catalog", "Data as of")), Sheet::dateWords(source.asOf)});
         }
         lines.append({words(QT_TRANSLATE_NOOP("catalog", "Note")),
-                      words(QT_TRANSLATE_NOOP("catalog", "For reference only; the healthcare-security agency decides. Hotline 12393."))});
+                      words(QT_TRANSLATE_NOOP(
+                          "catalog", "For reference only; the healthcare-security agency decides. Hotline 12393."))});
         for (const QStringList& cells : std::as_const(lines)) {
             if (const Status written = line(sheet, at++, cells, m_text); !written)
                 return written;

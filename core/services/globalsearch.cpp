@@ -30,14 +30,16 @@ struct RowGroup
 {
     HitGroup group;
     QStringList services;
-    QStringList details;  ///< fields of the second line
+    QStringList details; ///< fields of the second line
 };
 
 const QList<RowGroup>& rowGroups()
 {
     static const QStringList institution{u"region"_s, u"hospitalGrade"_s, u"type"_s, u"address"_s};
     static const QList<RowGroup> groups{
-        {HitGroup::Institutions, {u"designated-hospitals"_s, u"networked-hospitals"_s, u"pilot-institutions"_s}, institution},
+        {HitGroup::Institutions,
+         {u"designated-hospitals"_s, u"networked-hospitals"_s, u"pilot-institutions"_s},
+         institution},
         {HitGroup::Pharmacies, {u"designated-pharmacies"_s}, {u"region"_s, u"address"_s}},
         {HitGroup::Agencies, {u"agencies"_s}, {u"region"_s, u"phone"_s, u"address"_s}},
         {HitGroup::Drugs, {u"drugs"_s}, {u"form"_s, u"reimbursementClass"_s, u"className"_s}},
@@ -134,9 +136,12 @@ SearchHit serviceHit(const catalog::Service& service)
 
 SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
 {
-    SearchGroup group{.group = HitGroup::Services, .service = {},
+    SearchGroup group{.group = HitGroup::Services,
+                      .service = {},
                       .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Services"),
-                      .counted = {}, .total = 0, .hits = {}};
+                      .counted = {},
+                      .total = 0,
+                      .hits = {}};
     const QString sought = text::folded(text);
     for (const catalog::Service& service : catalog.services()) {
         const QString title = catalog::translated(service.title);
@@ -145,16 +150,20 @@ SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
         group.hits.append(serviceHit(service));
     }
     group.total = group.hits.size();
-    group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(group.total));
+    group.counted =
+        QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(group.total));
     return group;
 }
 
 SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
 {
     // Enter shows what is open there; all of it are the agencies in charge.
-    SearchGroup group{.group = HitGroup::Regions, .service = u"agencies"_s,
+    SearchGroup group{.group = HitGroup::Regions,
+                      .service = u"agencies"_s,
                       .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Places"),
-                      .counted = {}, .total = 0, .hits = {}};
+                      .counted = {},
+                      .total = 0,
+                      .hits = {}};
     const QList<catalog::RegionCode> codes = catalog.regions().find(text, mostRegions);
     group.total = codes.size();
     for (const catalog::RegionCode code : codes.mid(0, mostOfOneGroup)) {
@@ -169,19 +178,22 @@ SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
         hit.filters = {{u"region"_s, code.toString()}};
         group.hits.append(hit);
     }
-    const int n = int(group.total);
-    group.counted = n < mostRegions
-                        ? QCoreApplication::translate("yibao::services::GlobalSearch", "%n place(s)", nullptr, n)
-                        : QCoreApplication::translate("yibao::services::GlobalSearch", "more than %n place(s)", nullptr, n - 1);
+    const int n = int(std::min<qint64>(group.total, mostRegions - 1));
+    group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "%n place(s)", nullptr, n);
+    if (group.total > n)
+        group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "more than %1").arg(group.counted);
     return group;
 }
 
 SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const Looked& found, const QString& sought)
 {
     const catalog::Service* service = catalog.service(found.service);
-    SearchGroup group{.group = rows.group, .service = found.service, .title = catalog::translated(service->title),
+    SearchGroup group{.group = rows.group,
+                      .service = found.service,
+                      .title = catalog::translated(service->title),
                       .counted = catalog::counted(catalog.datasetOf(*service).counted, found.answer.total),
-                      .total = found.answer.total, .hits = {}};
+                      .total = found.answer.total,
+                      .hits = {}};
     for (const catalog::Row& row : found.answer.rows)
         group.hits.append(rowHit(catalog, *service, rows, row, found.answer, sought));
     return group;
@@ -221,8 +233,7 @@ GlobalSearch::GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* 
     : QObject(parent)
     , m_catalog(catalog)
     , m_find(std::move(find))
-{
-}
+{}
 
 QList<int> GlobalSearch::shares(const QList<qint64>& totals, int limit, int most)
 {
@@ -252,10 +263,14 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
             const catalog::Filter* filter = service != nullptr ? nameFilter(*service) : nullptr;
             if (filter == nullptr)
                 continue;
-            const catalog::Question question{.service = id, .filters = {{filter->id, sought}},
-                                             .page = {.offset = 0, .limit = mostOfOneGroup}, .sort = {}, .descending = false};
-            asked.append(m_find(question).then(
-                [group = rows.group, id](Result<catalog::Answer> answer) { return looked(group, id, std::move(answer)); }));
+            const catalog::Question question{.service = id,
+                                             .filters = {{filter->id, sought}},
+                                             .page = {.offset = 0, .limit = mostOfOneGroup},
+                                             .sort = {},
+                                             .descending = false};
+            asked.append(m_find(question).then([group = rows.group, id](Result<catalog::Answer> answer) {
+                return looked(group, id, std::move(answer));
+            }));
         }
     }
     const auto collect = [this, text, sought, limit](const QList<QFuture<Looked>>& futures) {
@@ -301,10 +316,11 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
     };
     auto promise = std::make_shared<QPromise<SearchResult>>();
     promise->start();
-    whenDone(QtFuture::whenAll(asked.begin(), asked.end()), this, [promise, collect](const QList<QFuture<Looked>>& done) {
-        promise->addResult(collect(done));
-        promise->finish();
-    });
+    whenDone(QtFuture::whenAll(asked.begin(), asked.end()), this,
+             [promise, collect](const QList<QFuture<Looked>>& done) {
+                 promise->addResult(collect(done));
+                 promise->finish();
+             });
     return promise->future();
 }
 

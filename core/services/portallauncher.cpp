@@ -89,7 +89,10 @@ std::optional<QUrl> PortalLauncher::announced(const QByteArray& line)
     return url;
 }
 
-bool PortalLauncher::isRunning() const { return m_process.state() != QProcess::NotRunning; }
+bool PortalLauncher::isRunning() const
+{
+    return m_process.state() != QProcess::NotRunning;
+}
 
 QFuture<Result<QUrl>> PortalLauncher::start(const QString& program, const QStringList& arguments)
 {

@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,7 @@ struct Scan
 
 void step(QueryService& service, const std::shared_ptr<Scan>& scan)
 {
-    service.fromPortal(scan->question).then(&service, [&service, scan](const Result<catalog::Answer>& page) {
+    whenDone(service.fromPortal(scan->question), &service, [&service, scan](const Result<catalog::Answer>& page) {
         if (!page)
             return scan->end(fail(page.error()));
         if (!scan->sink(*page))
@@ -50,7 +51,8 @@ QFuture<Status> scanPortal(QueryService& service, const catalog::Question& quest
     if (service.portal() == nullptr)
         return ready(Status(fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"))));
     if (!service.portal()->profile().bulk)
-        return ready(Status(fail(ErrorCode::Forbidden, YIBAO_SUPPORT("POR-BULK-12"), u"the profile allows no whole lists"_s)));
+        return ready(
+            Status(fail(ErrorCode::Forbidden, YIBAO_SUPPORT("POR-BULK-12"), u"the profile allows no whole lists"_s)));
     const auto scan = std::make_shared<Scan>();
     scan->question = question;
     scan->question.page = {.offset = 0, .limit = service.portal()->maxPageSize()};

@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 
 #include <QLoggingCategory>
 
@@ -47,7 +48,8 @@ QFuture<Result<Answer>> QueryService::local(const Question& question) const
     if (service == nullptr)
         return ready(Result<Answer>(fail(ErrorCode::Validation, YIBAO_SUPPORT("APP-SERVICE-03"), question.service)));
     if (service->access != Access::Open)
-        return ready(Result<Answer>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service)));
+        return ready(
+            Result<Answer>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service)));
     return m_directory.find(question);
 }
 
@@ -70,13 +72,14 @@ QFuture<Result<Answer>> QueryService::fromPortal(const Question& question)
     if (service == nullptr)
         return ready(Result<Answer>(fail(ErrorCode::Validation, YIBAO_SUPPORT("APP-SERVICE-03"), question.service)));
     if (service->access != Access::Open)
-        return ready(Result<Answer>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service)));
+        return ready(
+            Result<Answer>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service)));
     if (m_portal == nullptr)
         return ready(Result<Answer>(fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"))));
-    return m_portal->ask(question).then(this, [this](const Result<Answer>& answer) {
+    return after(m_portal->ask(question), this, [this](const Result<Answer>& answer) {
         // What the portal said is shown whether or not it can be kept; a full disk must not hide it.
         if (answer) {
-            m_directory.remember(*answer).then(this, [](const Status& kept) {
+            whenDone(m_directory.remember(*answer), this, [](const Status& kept) {
                 if (!kept)
                     qCWarning(lcQuery) << "answer not kept:" << kept.error().supportId;
             });
@@ -91,21 +94,15 @@ QFuture<Result<Answer>> QueryService::ask(const Question& question, Reach reach)
         return local(question);
     if (reach == Reach::Portal)
         return fromPortal(question);
-    return local(question)
-        .then(this,
-              [this, question](const Result<Answer>& held) {
-                  return m_directory.lastAsked(question)
-                      .then(this,
-                            [this, question, held](const Result<directory::LastAsked>& last) {
-                                if (!held || !wantsPortal(question, *held, last.value_or(directory::LastAsked{})))
-                                    return ready(held);
-                                return fromPortal(question).then(this, [held](const Result<Answer>& fresh) {
-                                    return fresh || held->total == 0 ? fresh : held;
-                                });
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    return after(local(question), this, [this, question](const Result<Answer>& held) {
+        return after(
+            m_directory.lastAsked(question), this, [this, question, held](const Result<directory::LastAsked>& last) {
+                if (!held || !wantsPortal(question, *held, last.value_or(directory::LastAsked{})))
+                    return ready(held);
+                return after(fromPortal(question), this,
+                             [held](const Result<Answer>& fresh) { return fresh || held->total == 0 ? fresh : held; });
+            });
+    });
 }
 
 } // namespace yibao::services

@@ -4,6 +4,7 @@
 #include "core/wire/caller.h"
 
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 #include "core/wire/portalfault.h"
 
 #include <algorithm>
@@ -139,26 +140,26 @@ void Caller::send(const Call& what, const std::function<void(const Opening&)>& n
                               .maxReplyBytes = m_profile.maxReplyBytes,
                               // Every call of ours reads open lists.
                               .safeToRepeat = true};
-    m_gate.post(url, headersFor(request->tif), request->body, options)
-        .then(this, [this, next, sealing, now, checksTime = what.checkTime](const Result<HttpReply>& reply) {
-            m_pacer.release();
-            if (!reply) {
-                note(reply.error());
-                next(fail(reply.error()));
-                return;
-            }
-            const QDateTime received = m_clock.now();
-            next([envelope = *m_envelope, reply = *reply, sealing, now, received, checksTime]() -> Result<Called> {
-                auto opened = openAnswer(envelope, reply, sealing, received);
-                if (!opened)
-                    return fail(opened.error());
-                Called called{.answer = std::move(*opened), .http = reply, .sentAt = now};
-                called.http.body.clear();
-                if (const Status time = checksTime ? checkTime(called.answer, reply, received) : Status(); !time)
-                    return fail(time.error());
-                return called;
-            });
-        });
+    whenDone(m_gate.post(url, headersFor(request->tif), request->body, options), this,
+             [this, next, sealing, now, checksTime = what.checkTime](const Result<HttpReply>& reply) {
+                 m_pacer.release();
+                 if (!reply) {
+                     note(reply.error());
+                     next(fail(reply.error()));
+                     return;
+                 }
+                 const QDateTime received = m_clock.now();
+                 next([envelope = *m_envelope, reply = *reply, sealing, now, received, checksTime]() -> Result<Called> {
+                     auto opened = openAnswer(envelope, reply, sealing, received);
+                     if (!opened)
+                         return fail(opened.error());
+                     Called called{.answer = std::move(*opened), .http = reply, .sentAt = now};
+                     called.http.body.clear();
+                     if (const Status time = checksTime ? checkTime(called.answer, reply, received) : Status(); !time)
+                         return fail(time.error());
+                     return called;
+                 });
+             });
 }
 
 void Caller::note(const std::optional<Error>& refused)

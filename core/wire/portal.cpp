@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/supportids.h"
+#include "core/base/whendone.h"
 #include "core/wire/caller.h"
 #include "core/wire/servicecodec.h"
 #include "core/wire/singleflight.h"
@@ -137,7 +138,7 @@ Portal::Portal(const PortalProfile& profile, const catalog::Catalog& catalog, co
     connect(&watch, &ReachabilityWatch::changed, this, &Portal::reachabilityChanged);
     connect(&watch, &ReachabilityWatch::probeWanted, this, [this] {
         // What it brings reaches the watch by itself; a check that was cancelled or held back brings nothing.
-        check().then(this, [this](const Result<PortalHealth>&) { d->caller.reachability().keepTrying(); });
+        whenDone(check(), this, [this](const Result<PortalHealth>&) { d->caller.reachability().keepTrying(); });
     });
 }
 

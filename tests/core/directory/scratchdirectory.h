@@ -47,6 +47,7 @@ public:
     }
     [[nodiscard]] QString file() const { return folder.filePath(u"directory.db"_s); }
     Directory* operator->() const { return directory.get(); }
+    Q_DISABLE_COPY_MOVE(Scratch)
 
     /// Writes a list and gives its path.
     [[nodiscard]] QString list(const QByteArray& content, const QString& name = u"list.csv"_s) const

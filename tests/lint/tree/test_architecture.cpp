@@ -47,6 +47,7 @@ private Q_SLOTS:
         QTest::newRow("image in core") << u"core/qr/x.cpp"_s << u"#include <QImage>"_s;
         QTest::newRow("event loop") << u"core/wire/x.cpp"_s << u"QEventLoop loop;"_s;
         QTest::newRow("old connect") << u"ui/shell/x.cpp"_s << u"connect(a, SIGNAL(b()), c, SLOT(d()));"_s;
+        QTest::newRow("continuation") << u"core/wire/x.cpp"_s << u"future.then(this, [] {});"_s;
         QTest::newRow("ssl") << u"core/wire/x.cpp"_s << u"reply->ignoreSslErrors();"_s;
         QTest::newRow("new room") << u"core/misc/x.cpp"_s << u""_s;
         QTest::newRow("long") << u"core/base/x.cpp"_s << QString(801, u'\n');
@@ -87,6 +88,12 @@ private Q_SLOTS:
         const QRegularExpression pem(u"-----BEGIN [A-Z ]*PRIVATE KEY-----"_s);
         const QRegularExpression hex(u"(?i)(private|secret)[^\\n]{0,40}[\"':= ]([0-9a-f]{64}|[0-9A-Z]{32})\\b"_s);
         const QStringList sample{u"resources/profiles/documentation-sample.json"_s, u"tests/data/wire_vectors.json"_s};
+        QString published;
+        for (const QString& file : sample) {
+            QFile source(root() + u'/' + file);
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            published += QString::fromUtf8(source.readAll()).toLower();
+        }
         for (const QString& file : files) {
             QFile source(root() + u'/' + file);
             if (sample.contains(file) || !source.open(QIODevice::ReadOnly))
@@ -97,7 +104,7 @@ private Q_SLOTS:
             for (const auto& match : hex.globalMatch(text)) {
                 const QString value = match.captured(2);
                 const bool isFiller = QSet<QChar>(value.begin(), value.end()).size() < 8;
-                QVERIFY2(isFiller, qPrintable(file + u": "_s + match.captured().left(60)));
+                QVERIFY2(isFiller || published.contains(value.toLower()), qPrintable(file + u": "_s + match.captured().left(60)));
             }
         }
     }

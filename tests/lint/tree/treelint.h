@@ -81,6 +81,7 @@ private:
             {QRegularExpression(u"\\bwaitFor(Finished|ReadyRead|Started|BytesWritten|Connected|Disconnected)\\s*\\("_s), u"a wait that blocks its thread"_s},
             {QRegularExpression(u"\\bsetStyleSheet\\s*\\("_s), u"style sheet"_s},
             {QRegularExpression(u"\\binstance\\s*\\(\\s*\\)\\s*\\{"_s), u"singleton"_s},
+            {QRegularExpression(u"\\.then\\(\\s*(this|&\\w+|q|m_\\w+)\\s*,"_s), u"QFuture::then with a context asserts when the context is gone; use whenDone or after"_s},
             {QRegularExpression(u"\\bprocessEvents\\s*\\("_s), u"processEvents in the product"_s},
         };
         QFile source(m_root + u'/' + file);
