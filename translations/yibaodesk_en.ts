@@ -1,0 +1,198 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>catalog</name>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n institution</numerusform>
+            <numerusform>%n institutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pharmacy(ies)</source>
+        <translation>
+            <numerusform>%n pharmacy</numerusform>
+            <numerusform>%n pharmacies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n agency</numerusform>
+            <numerusform>%n agencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drug(s)</source>
+        <translation>
+            <numerusform>%n drug</numerusform>
+            <numerusform>%n drugs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::models::QueryPresenter</name>
+    <message numerus="yes">
+        <source>%1 and others, %n source(s)</source>
+        <extracomment>%1 is the title of the first source, %n the number of all of them</extracomment>
+        <translation>
+            <numerusform>%1 and others, %n source</numerusform>
+            <numerusform>%1 and others, %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::models::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, the %n most alike first</source>
+        <extracomment>%1 is a count with its word, %n how many of them are listed</extracomment>
+        <translation>
+            <numerusform>%1, the %n most alike first</numerusform>
+            <numerusform>%1, the %n most alike first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::services::GlobalSearch</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ErrorText</name>
+    <message numerus="yes">
+        <source>The portal asks for a pause of %n second(s).</source>
+        <translation>
+            <numerusform>The portal asks for a pause of %n second.</numerusform>
+            <numerusform>The portal asks for a pause of %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>As shown (%n)</source>
+        <translation>
+            <numerusform>As shown (%n)</numerusform>
+            <numerusform>As shown (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>Shows the other conditions; %n of them set</source>
+        <translation>
+            <numerusform>Shows the other conditions; %n of them set</numerusform>
+            <numerusform>Shows the other conditions; %n of them set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FreshnessBadge</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::HomePage</name>
+    <message numerus="yes">
+        <source>and %n more list(s)</source>
+        <translation>
+            <numerusform>and %n more list</numerusform>
+            <numerusform>and %n more lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ImportForm</name>
+    <message numerus="yes">
+        <source>%1, %2, %n column(s). What each column means can be changed below.</source>
+        <translation>
+            <numerusform>%1, %2, %n column. What each column means can be changed below.</numerusform>
+            <numerusform>%1, %2, %n columns. What each column means can be changed below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ImportReportView</name>
+    <message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>The first %n of them are shown.</numerusform>
+            <numerusform>The first %n of them are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::QueryPage</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SearchBox</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n list(s) on this computer, %1 rows</source>
+        <translation>
+            <numerusform>%n list on this computer, %1 rows</numerusform>
+            <numerusform>%n lists on this computer, %1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::StatusBar</name>
+    <message numerus="yes">
+        <source>%n list(s) on this computer · %1 rows</source>
+        <translation>
+            <numerusform>%n list on this computer · %1 rows</numerusform>
+            <numerusform>%n lists on this computer · %1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

