@@ -266,7 +266,8 @@ void AnswerModel::want(qint64 page) const
     m_sendScheduled = true;
     // Painting asks; telling from within a paint would let replies change rows under the painter.
     auto* self = const_cast<AnswerModel*>(this);
-    QMetaObject::invokeMethod(self, [self] { self->sendWanted(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        self, [self] { self->sendWanted(); }, Qt::QueuedConnection);
 }
 
 void AnswerModel::sendWanted()
@@ -274,7 +275,8 @@ void AnswerModel::sendWanted()
     m_sendScheduled = false;
     const QList<qint64> wanted = std::exchange(m_wanted, {});
     for (const qint64 page : wanted) {
-        if (page * m_pageSize >= m_total || m_asked.contains(page))
+        const PageCache::Page* held = m_cache.page(page);
+        if (page * m_pageSize >= m_total || m_asked.contains(page) || (held != nullptr && !held->stale))
             continue;
         m_asked.insert(page);
         Q_EMIT pageWanted(page);
@@ -361,6 +363,11 @@ void AnswerModel::marksTouched(int firstRow, int lastRow)
     Q_EMIT marksChanged();
 }
 
+bool AnswerModel::isOurs(const QModelIndex& index) const
+{
+    return index.isValid() && index.model() == this && index.row() < m_total && index.column() < columnCount();
+}
+
 int AnswerModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_total);
@@ -373,7 +380,7 @@ int AnswerModel::columnCount(const QModelIndex& parent) const
 
 QVariant AnswerModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!isOurs(index))
         return {};
     const qint64 page = index.row() / m_pageSize;
     const PageCache::Page* held = m_cache.page(page);
@@ -389,26 +396,32 @@ QVariant AnswerModel::data(const QModelIndex& index, int role) const
     if (row == nullptr)
         return role == Qt::AccessibleTextRole ? QVariant(tr("Still loading")) : QVariant();
     switch (role) {
-    case RowRole: return QVariant::fromValue(*row);
-    case KeyRole: return row->key;
-    case AliasRole: return m_shown.contains(u"alias"_s) ? QString() : m_text.text(m_dataset, *row, u"alias"_s);
-    case KnownRole: return field.isEmpty() || !m_text.text(m_dataset, *row, field).isEmpty();
+    case RowRole:
+        return QVariant::fromValue(*row);
+    case KeyRole:
+        return row->key;
+    case AliasRole:
+        return m_shown.contains(u"alias"_s) ? QString() : m_text.text(m_dataset, *row, u"alias"_s);
+    case KnownRole:
+        return field.isEmpty() || !m_text.text(m_dataset, *row, field).isEmpty();
     case Qt::CheckStateRole:
         return index.column() == markColumn ? QVariant(m_marks.contains(row->key) ? Qt::Checked : Qt::Unchecked)
                                             : QVariant();
-    case Qt::DisplayRole: return index.column() == markColumn ? QVariant() : QVariant(cellText(*row, field));
+    case Qt::DisplayRole:
+        return index.column() == markColumn ? QVariant() : QVariant(cellText(*row, field));
     case Qt::AccessibleTextRole:
         if (index.column() == markColumn)
             return m_marks.contains(row->key) ? tr("Marked") : tr("Not marked");
         //: what a screen reader says of a cell: %1 is the column, %2 the value
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(), cellText(*row, field));
-    default: return {};
+    default:
+        return {};
     }
 }
 
 bool AnswerModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != markColumn || role != Qt::CheckStateRole)
+    if (!isOurs(index) || index.column() != markColumn || role != Qt::CheckStateRole)
         return false;
     setMarked(index.row(), value.value<Qt::CheckState>() == Qt::Checked);
     return true;
@@ -432,7 +445,7 @@ QVariant AnswerModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags AnswerModel::flags(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!isOurs(index))
         return Qt::NoItemFlags;
     const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return index.column() == markColumn ? usual | Qt::ItemIsUserCheckable : usual;

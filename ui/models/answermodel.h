@@ -22,12 +22,12 @@ class AnswerModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        RowRole = Qt::UserRole + 1,  ///< catalog::Row; invalid while the page is not there
-        KeyRole,                     ///< QString
-        FieldRole,                   ///< id of the column's field, in cells and headers; empty for the mark
-        LoadedRole,                  ///< bool
-        KnownRole,                   ///< bool: the cell has a value, as against "—"
-        AliasRole,                   ///< other names of the row, beside its name
+        RowRole = Qt::UserRole + 1, ///< catalog::Row; invalid while the page is not there
+        KeyRole,                    ///< QString
+        FieldRole,                  ///< id of the column's field, in cells and headers; empty for the mark
+        LoadedRole,                 ///< bool
+        KnownRole,                  ///< bool: the cell has a value, as against "—"
+        AliasRole,                  ///< other names of the row, beside its name
     };
     static constexpr int markColumn = 0;
 
@@ -79,16 +79,18 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 Q_SIGNALS:
-    void pageWanted(qint64 page);  ///< a row of this page was looked at and is not there, or is of an older answer
+    void pageWanted(qint64 page); ///< a row of this page was looked at and is not there, or is of an older answer
     void marksChanged();
     void foldedChanged();
 
 private:
     [[nodiscard]] const catalog::Row* rowAt(qint64 row) const;
+    [[nodiscard]] bool isOurs(const QModelIndex& index) const;
     void want(qint64 page) const;
     void sendWanted();
     void install(const catalog::Answer& answer, bool sameQuestion);
@@ -111,8 +113,8 @@ private:
     qint64 m_total = 0;
     int m_pageSize = 100;
     bool m_begun = false;
-    mutable QList<qint64> m_wanted;     ///< to be told with the next turn of the event loop
-    mutable QSet<qint64> m_asked;       ///< told already
+    mutable QList<qint64> m_wanted; ///< to be told with the next turn of the event loop
+    mutable QSet<qint64> m_asked;   ///< told already
     mutable bool m_sendScheduled = false;
 };
 

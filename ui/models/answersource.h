@@ -10,7 +10,7 @@
 namespace yibao::models {
 
 /// Where the pages of the program get their answers: the seam between them and the rooms that know disks and networks.
-/// Futures finish on any thread; consume them with `.then(context, …)`.
+/// Futures finish on any thread; consume them with `whenDone` (core/base/whendone.h).
 class AnswerSource : public QObject
 {
     Q_OBJECT
@@ -39,9 +39,9 @@ public:
                                                      std::function<bool(const catalog::Answer&)> sink) = 0;
 
 Q_SIGNALS:
-    void listsChanged();     ///< rows came or went on this machine
-    void portalReachable();  ///< the portal answers again
-    void portalReplaced();   ///< another profile is in use
+    void listsChanged();    ///< rows came or went on this machine
+    void portalReachable(); ///< the portal answers again
+    void portalReplaced();  ///< another profile is in use
 };
 
 /// The answers of the query service.

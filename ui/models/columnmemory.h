@@ -14,8 +14,8 @@ class ColumnMemory
 public:
     struct Choice
     {
-        QStringList fields;     ///< in order; empty: as the catalogue says
-        bool twoLines = false;  ///< long words wrap to a second line
+        QStringList fields;    ///< in order; empty: as the catalogue says
+        bool twoLines = false; ///< long words wrap to a second line
 
         friend bool operator==(const Choice&, const Choice&) = default;
     };

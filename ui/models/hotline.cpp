@@ -3,6 +3,8 @@
 
 #include "ui/models/hotline.h"
 
+#include "core/base/whendone.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,8 +16,7 @@ namespace yibao::models {
 Hotline::Hotline(AnswerSource& source, QObject* parent)
     : QObject(parent)
     , m_source(source)
-{
-}
+{}
 
 QString Hotline::number() const
 {
@@ -44,11 +45,12 @@ void Hotline::setRegion(catalog::RegionCode region)
     const catalog::RegionCode province = regions.ancestorAtLevel(region, 1);
     catalog::RegionCode city = regions.ancestorAtLevel(region, 2);
     const auto* top = regions.node(province);
-    const bool municipality = top != nullptr && !top->children.isEmpty() &&
-                              std::none_of(top->children.cbegin(), top->children.cend(), [&](catalog::RegionCode child) {
-                                  const auto* node = regions.node(child);
-                                  return node != nullptr && node->level == 2;
-                              });
+    const bool municipality =
+        top != nullptr && !top->children.isEmpty() &&
+        std::none_of(top->children.cbegin(), top->children.cend(), [&](catalog::RegionCode child) {
+            const auto* node = regions.node(child);
+            return node != nullptr && node->level == 2;
+        });
     if (municipality)
         city = province;
     if (city == m_place)
@@ -65,7 +67,7 @@ void Hotline::setRegion(catalog::RegionCode region)
     question.service = u"agencies"_s;
     question.filters.insert(u"region"_s, city.toString());
     question.page.limit = 100;
-    m_source.local(question).then(this, [this, generation](const Result<catalog::Answer>& answer) {
+    whenDone(m_source.local(question), this, [this, generation](const Result<catalog::Answer>& answer) {
         if (generation != m_generation || !answer)
             return;
         const catalog::Dataset* agencies = m_source.catalog().dataset(u"agencies"_s);

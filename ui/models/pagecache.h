@@ -16,13 +16,12 @@ public:
     struct Page
     {
         QList<catalog::Row> rows;
-        bool stale = false;  ///< of an earlier answer to the same question: shown until the new page is there
+        bool stale = false; ///< of an earlier answer to the same question: shown until the new page is there
     };
 
     explicit PageCache(int capacity = 64)
         : m_capacity(capacity)
-    {
-    }
+    {}
 
     void put(qint64 page, const QList<catalog::Row>& rows);
     /// Null when the page is not held. A page that is looked at stays longer.

@@ -3,6 +3,8 @@
 
 #include "ui/models/querypresenter.h"
 
+#include "core/base/whendone.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,8 @@ bool passes(ErrorCode code)
     case ErrorCode::BadResponse:
     case ErrorCode::RateLimited:
     case ErrorCode::Maintenance:
-    case ErrorCode::ServerFault: return true;
+    case ErrorCode::ServerFault:
+        return true;
     case ErrorCode::Cancelled:
     case ErrorCode::TlsUntrusted:
     case ErrorCode::RedirectRefused:
@@ -50,7 +53,8 @@ bool passes(ErrorCode code)
     case ErrorCode::FileFormat:
     case ErrorCode::FileUnwritable:
     case ErrorCode::QrUnreadable:
-    case ErrorCode::Internal: return false;
+    case ErrorCode::Internal:
+        return false;
     }
     return false;
 }
@@ -205,7 +209,7 @@ void QueryPresenter::askLocal(Intent intent)
     m_localUnderWay = true;
     const Intent used = std::exchange(m_nextIntent, Intent::None);
     const int serial = ++m_localSerial;
-    m_source.local(pageQuestion(0)).then(this, [this, used, serial](const Result<catalog::Answer>& answer) {
+    whenDone(m_source.local(pageQuestion(0)), this, [this, used, serial](const Result<catalog::Answer>& answer) {
         m_localUnderWay = false;
         const bool current = serial == m_localSerial;
         if (std::exchange(m_localAgain, false)) {
@@ -245,13 +249,18 @@ void QueryPresenter::localAnswered(const Result<catalog::Answer>& answer, Intent
     }
     const int generation = m_generation;
     switch (offered ? intent : Intent::None) {
-    case Intent::Always: askPortal(); break;
-    case Intent::IfStale: askPortalIfDue(generation); break;
+    case Intent::Always:
+        askPortal();
+        break;
+    case Intent::IfStale:
+        askPortalIfDue(generation);
+        break;
     case Intent::Typing:
         if (answer->total == 0 || !answer->complete)
             m_pause.start();
         break;
-    case Intent::None: break;
+    case Intent::None:
+        break;
     }
     const bool portalSays = offered && intent != Intent::None && !answer->complete;
     if (answer->total == 0 && portalSays)
@@ -263,12 +272,12 @@ void QueryPresenter::localAnswered(const Result<catalog::Answer>& answer, Intent
 void QueryPresenter::settleEmpty()
 {
     const int generation = m_generation;
-    m_source.holdings().then(this, [this, generation](const Result<QList<directory::Holding>>& holdings) {
+    whenDone(m_source.holdings(), this, [this, generation](const Result<QList<directory::Holding>>& holdings) {
         if (generation != m_generation || total() > 0 || m_checking)
             return;
         const bool held = holdings && std::any_of(holdings->cbegin(), holdings->cend(), [&](const auto& holding) {
-            return holding.source.dataset == m_service.dataset && holding.rows > 0;
-        });
+                              return holding.source.dataset == m_service.dataset && holding.rows > 0;
+                          });
         if (!held && m_portalFailed) {
             setPhase(Phase::Failed);
         } else if (!held && !m_fromPortal) {
@@ -285,18 +294,17 @@ void QueryPresenter::settleEmpty()
 
 void QueryPresenter::askPortalIfDue(int generation)
 {
-    m_source.lastAsked(pageQuestion(0))
-        .then(this, [this, generation](const Result<directory::LastAsked>& last) {
-            if (generation != m_generation || m_checking || m_fromPortal)
-                return;
-            const directory::LastAsked known = last ? *last : directory::LastAsked();
-            catalog::Question question = pageQuestion(0);
-            // Part of a list is never an answer of its own, however lately it was fetched.
-            if (m_source.wantsPortal(question, m_held, known) || !m_held.complete)
-                askPortal();
-            else if (total() == 0)
-                settleEmpty();
-        });
+    whenDone(m_source.lastAsked(pageQuestion(0)), this, [this, generation](const Result<directory::LastAsked>& last) {
+        if (generation != m_generation || m_checking || m_fromPortal)
+            return;
+        const directory::LastAsked known = last ? *last : directory::LastAsked();
+        catalog::Question question = pageQuestion(0);
+        // Part of a list is never an answer of its own, however lately it was fetched.
+        if (m_source.wantsPortal(question, m_held, known) || !m_held.complete)
+            askPortal();
+        else if (total() == 0)
+            settleEmpty();
+    });
 }
 
 void QueryPresenter::askPortal()
@@ -310,7 +318,7 @@ void QueryPresenter::askPortal()
     catalog::Question question = pageQuestion(0);
     question.sort.clear();
     question.descending = false;
-    m_source.fromPortal(question).then(this, [this, generation, question](const Result<catalog::Answer>& answer) {
+    whenDone(m_source.fromPortal(question), this, [this, generation, question](const Result<catalog::Answer>& answer) {
         if (generation != m_generation)
             return;
         setChecking(false);
@@ -383,7 +391,8 @@ void QueryPresenter::scheduleRetry(const Error& error)
 {
     if (!passes(error.code))
         return;
-    m_nextRetry = m_nextRetry == 0ms ? m_firstRetry : std::min<std::chrono::milliseconds>(m_nextRetry * 2, longestRetry);
+    m_nextRetry =
+        m_nextRetry == 0ms ? m_firstRetry : std::min<std::chrono::milliseconds>(m_nextRetry * 2, longestRetry);
     m_retry.start(std::max<std::chrono::milliseconds>(m_nextRetry, std::chrono::seconds(error.retryAfter)));
 }
 
@@ -420,13 +429,13 @@ void QueryPresenter::wantPage(qint64 page)
 void QueryPresenter::pump()
 {
     while (!m_pagesBlocked && m_pagesUnderWay < mostUnderWay && !m_wantedPages.isEmpty()) {
-        const qint64 page = m_wantedPages.takeLast();  // where the person is now comes first
+        const qint64 page = m_wantedPages.takeLast(); // where the person is now comes first
         const catalog::Question question = pageQuestion(page);
         const bool fromPortal = m_fromPortal;
         const int generation = m_generation;
         ++m_pagesUnderWay;
         auto future = fromPortal ? m_source.fromPortal(question) : m_source.local(question);
-        future.then(this, [this, page, question, fromPortal, generation](Result<catalog::Answer> answer) {
+        whenDone(future, this, [this, page, question, fromPortal, generation](Result<catalog::Answer> answer) {
             if (generation != m_generation)
                 return;
             --m_pagesUnderWay;

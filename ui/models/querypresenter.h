@@ -15,11 +15,11 @@ namespace yibao::models {
 
 /// What fills the page under the filters.
 enum class Phase {
-    Loading,      ///< nothing to show yet
-    Data,         ///< rows
-    NoHit,        ///< we hold lists, and none has such a row
-    NothingHeld,  ///< this machine holds no such list, and there is no portal to ask
-    Failed,       ///< no rows, and error() says why
+    Loading,     ///< nothing to show yet
+    Data,        ///< rows
+    NoHit,       ///< we hold lists, and none has such a row
+    NothingHeld, ///< this machine holds no such list, and there is no portal to ask
+    Failed,      ///< no rows, and error() says why
 };
 
 /// How long the portal has kept us waiting.
@@ -79,9 +79,9 @@ public:
     [[nodiscard]] static QString sourceWords(const QList<catalog::Provenance>& sources);
 
 Q_SIGNALS:
-    void changed();          ///< anything above
-    void questionChanged();  ///< other filters or another order: the list begins at its top
-    void answered();         ///< an answer came: for the status message of screen readers
+    void changed();         ///< anything above
+    void questionChanged(); ///< other filters or another order: the list begins at its top
+    void answered();        ///< an answer came: for the status message of screen readers
 
 private:
     enum class Intent { None, Typing, IfStale, Always };
@@ -123,8 +123,8 @@ private:
     Phase m_phase = Phase::Loading;
     Patience m_patience = Patience::None;
     Intent m_nextIntent = Intent::None;
-    int m_generation = 0;   ///< of the question; replies to an older one are dropped
-    int m_localSerial = 0;  ///< of the local question
+    int m_generation = 0;  ///< of the question; replies to an older one are dropped
+    int m_localSerial = 0; ///< of the local question
     int m_pagesUnderWay = 0;
     bool m_begun = false;
     bool m_localUnderWay = false;

@@ -14,8 +14,7 @@ using services::SearchHit;
 SearchModel::SearchModel(const Clock& clock, QObject* parent)
     : QAbstractListModel(parent)
     , m_clock(clock)
-{
-}
+{}
 
 void SearchModel::show(const services::SearchResult& result)
 {
@@ -28,25 +27,38 @@ void SearchModel::show(const services::SearchResult& result)
             m_rows.append({.line = Line::Hit, .group = g, .hit = h, .title = {}, .words = {}});
     }
     if (!m_result.elsewhere.isEmpty()) {
-        m_rows.append({.line = Line::Note, .group = -1, .hit = -1,
+        m_rows.append({.line = Line::Note,
+                       .group = -1,
+                       .hit = -1,
                        .title = tr("Nothing called “%1” is on this computer").arg(m_result.text.simplified().left(40)),
                        .words = tr("Ask in a service, which asks the portal as well:")});
         for (qsizetype h = 0; h < m_result.elsewhere.size(); ++h)
             m_rows.append({.line = Line::Hit, .group = -1, .hit = h, .title = {}, .words = {}});
     } else if (!m_result.emptyGroups.isEmpty() && !m_result.groups.isEmpty()) {
-        m_rows.append({.line = Line::Note, .group = -1, .hit = -1, .title = tr("Groups without a hit"),
+        m_rows.append({.line = Line::Note,
+                       .group = -1,
+                       .hit = -1,
+                       .title = tr("Groups without a hit"),
                        .words = m_result.emptyGroups.join(tr(", "))});
     }
     if (!m_result.failedGroups.isEmpty()) {
-        m_rows.append({.line = Line::Note, .group = -1, .hit = -1, .title = tr("Could not be looked up"),
+        m_rows.append({.line = Line::Note,
+                       .group = -1,
+                       .hit = -1,
+                       .title = tr("Could not be looked up"),
                        .words = m_result.failedGroups.join(tr(", "))});
     }
     endResetModel();
 }
 
+bool SearchModel::isOurs(const QModelIndex& index) const
+{
+    return index.isValid() && index.model() == this && index.row() < m_rows.size();
+}
+
 const SearchHit* SearchModel::hit(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).line != Line::Hit)
+    if (!isOurs(index) || m_rows.at(index.row()).line != Line::Hit)
         return nullptr;
     const Row& row = m_rows.at(index.row());
     return row.group < 0 ? &m_result.elsewhere.at(row.hit) : &m_result.groups.at(row.group).hits.at(row.hit);
@@ -54,7 +66,7 @@ const SearchHit* SearchModel::hit(const QModelIndex& index) const
 
 const SearchGroup* SearchModel::group(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).group < 0)
+    if (!isOurs(index) || m_rows.at(index.row()).group < 0)
         return nullptr;
     return &m_result.groups.at(m_rows.at(index.row()).group);
 }
@@ -94,23 +106,29 @@ QModelIndex SearchModel::indexOf(const SearchHit& sought) const
 {
     for (int i = 0; i < m_rows.size(); ++i) {
         const SearchHit* candidate = hit(index(i));
-        if (candidate != nullptr && candidate->group == sought.group && candidate->service == sought.service
-            && candidate->rowKey == sought.rowKey && candidate->title == sought.title)
+        if (candidate != nullptr && candidate->group == sought.group && candidate->service == sought.service &&
+            candidate->rowKey == sought.rowKey && candidate->title == sought.title)
             return index(i);
     }
     return {};
 }
 
-int SearchModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int SearchModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex& index) const
 {
-    return hit(index) != nullptr ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
+    if (!isOurs(index))
+        return Qt::NoItemFlags;
+    return hit(index) != nullptr ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                                 : Qt::ItemIsEnabled;
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!isOurs(index))
         return {};
     const Row& row = m_rows.at(index.row());
     if (role == LineRole)
@@ -120,10 +138,14 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     if (row.line == Line::Group)
         return groupData(m_result.groups.at(row.group), role);
     switch (role) {
-    case Qt::DisplayRole: return row.title;
-    case DetailRole: return row.words;
-    case Qt::AccessibleTextRole: return QString(row.title + u' ' + row.words);
-    default: return {};
+    case Qt::DisplayRole:
+        return row.title;
+    case DetailRole:
+        return row.words;
+    case Qt::AccessibleTextRole:
+        return QString(row.title + u' ' + row.words);
+    default:
+        return {};
     }
 }
 
@@ -131,16 +153,20 @@ QVariant SearchModel::groupData(const SearchGroup& group, int role) const
 {
     const bool cut = group.total > group.hits.size();
     switch (role) {
-    case Qt::DisplayRole: return group.title;
+    case Qt::DisplayRole:
+        return group.title;
     case DetailRole:
         //: %1 is a count with its word, %n how many of them are listed
-        return cut ? tr("%1, the %n most alike first", nullptr, int(group.hits.size())).arg(group.counted) : group.counted;
-    case Qt::AccessibleTextRole: return QString(group.title + u", "_s + group.counted);
+        return cut ? tr("%1, the %n most alike first", nullptr, int(group.hits.size())).arg(group.counted)
+                   : group.counted;
+    case Qt::AccessibleTextRole:
+        return QString(group.title + u", "_s + group.counted);
     case AllRole:
         if (group.group == HitGroup::Regions)
             return tr("Agencies there");
         return cut ? tr("All %1").arg(group.counted) : QString();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -155,19 +181,26 @@ QStringList SearchModel::sourceLines(const SearchHit& hit) const
 QVariant SearchModel::hitData(const SearchHit& hit, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return hit.title;
-    case Qt::ToolTipRole: return QString(hit.title + u'\n' + hit.detail);
-    case DetailRole: return hit.detail;
-    case IconRole: return hit.icon;
-    case ReasonRole: return hit.reason;
-    case SourceRole: return sourceLines(hit);
+    case Qt::DisplayRole:
+        return hit.title;
+    case Qt::ToolTipRole:
+        return QString(hit.title + u'\n' + hit.detail);
+    case DetailRole:
+        return hit.detail;
+    case IconRole:
+        return hit.icon;
+    case ReasonRole:
+        return hit.reason;
+    case SourceRole:
+        return sourceLines(hit);
     case Qt::AccessibleTextRole: {
         QStringList parts{hit.title, hit.detail};
         parts += sourceLines(hit);
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

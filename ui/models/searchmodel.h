@@ -17,12 +17,12 @@ class SearchModel final : public QAbstractListModel
 public:
     enum class Line { Group, Hit, Note };
     enum Role {
-        LineRole = Qt::UserRole + 1,  ///< int of Line
-        DetailRole,                   ///< second line of a hit; count of a group; words of a note
+        LineRole = Qt::UserRole + 1, ///< int of Line
+        DetailRole,                  ///< second line of a hit; count of a group; words of a note
         IconRole,
         ReasonRole,
-        SourceRole,  ///< QStringList: one or two lines at the right
-        AllRole,     ///< of groups: what leads to all of them; empty for none
+        SourceRole, ///< QStringList: one or two lines at the right
+        AllRole,    ///< of groups: what leads to all of them; empty for none
     };
 
     explicit SearchModel(const Clock& clock, QObject* parent = nullptr);
@@ -54,6 +54,7 @@ private:
         QString title;
         QString words;
     };
+    [[nodiscard]] bool isOurs(const QModelIndex& index) const;
     [[nodiscard]] QVariant groupData(const services::SearchGroup& group, int role) const;
     [[nodiscard]] QVariant hitData(const services::SearchHit& hit, int role) const;
     [[nodiscard]] QStringList sourceLines(const services::SearchHit& hit) const;

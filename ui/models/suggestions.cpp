@@ -3,6 +3,8 @@
 
 #include "ui/models/suggestions.h"
 
+#include "core/base/whendone.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +14,7 @@ namespace yibao::models {
 Suggestions::Suggestions(AnswerSource& source, QObject* parent)
     : QObject(parent)
     , m_source(source)
-{
-}
+{}
 
 void Suggestions::cancel()
 {
@@ -49,7 +50,9 @@ QList<Suggestion> Suggestions::candidates(const catalog::Question& question) con
         const auto* node = code ? regions.node(*code) : nullptr;
         if (node == nullptr || node->parent.isNull())
             continue;
-        Suggestion wider{.kind = Suggestion::Kind::WiderPlace, .filter = filter.id, .value = node->parent.toString(),
+        Suggestion wider{.kind = Suggestion::Kind::WiderPlace,
+                         .filter = filter.id,
+                         .value = node->parent.toString(),
                          .filters = question.filters};
         wider.filters.insert(filter.id, wider.value);
         list.append(wider);
@@ -60,11 +63,14 @@ QList<Suggestion> Suggestions::candidates(const catalog::Question& question) con
         order.append(&filter);
     const auto weight = [](const catalog::Filter* filter) {
         switch (filter->kind) {
-        case catalog::FilterKind::Region: return 0;
+        case catalog::FilterKind::Region:
+            return 0;
         case catalog::FilterKind::Choice:
         case catalog::FilterKind::Flag:
-        case catalog::FilterKind::Date: return 1;
-        case catalog::FilterKind::Text: return 2;
+        case catalog::FilterKind::Date:
+            return 1;
+        case catalog::FilterKind::Text:
+            return 2;
         }
         return 3;
     };
@@ -72,8 +78,8 @@ QList<Suggestion> Suggestions::candidates(const catalog::Question& question) con
     for (const catalog::Filter* filter : std::as_const(order)) {
         if (question.filters.value(filter->id).isEmpty())
             continue;
-        Suggestion without{.kind = Suggestion::Kind::DropFilter, .filter = filter->id, .value = {},
-                           .filters = question.filters};
+        Suggestion without{
+            .kind = Suggestion::Kind::DropFilter, .filter = filter->id, .value = {}, .filters = question.filters};
         without.filters.remove(filter->id);
         list.append(without);
     }
@@ -105,7 +111,7 @@ void Suggestions::askNext(int generation)
             askNext(generation);
     };
     auto future = m_portal ? m_source.fromPortal(question) : m_source.local(question);
-    future.then(this, answered);
+    whenDone(future, this, answered);
 }
 
 } // namespace yibao::models

@@ -11,13 +11,13 @@ namespace yibao::models {
 struct Suggestion
 {
     enum class Kind {
-        WiderPlace,  ///< the place above the one asked for
+        WiderPlace, ///< the place above the one asked for
         DropFilter,
     };
     Kind kind = Kind::DropFilter;
-    QString filter;                  ///< id of the filter that changes
-    QString value;                   ///< its new value; empty when it is dropped
-    QMap<QString, QString> filters;  ///< all filters as they would be
+    QString filter;                 ///< id of the filter that changes
+    QString value;                  ///< its new value; empty when it is dropped
+    QMap<QString, QString> filters; ///< all filters as they would be
     qint64 count = 0;
 
     friend bool operator==(const Suggestion&, const Suggestion&) = default;

@@ -19,13 +19,19 @@ constexpr char compactProperty[] = "yibaoCompact";
 constexpr char keyHintProperty[] = "yibaoKeyHint";
 constexpr char invalidProperty[] = "invalid";
 
+// Buttons keep their size and frames their layout margins until the style changes.
+void askStyle(QWidget* widget)
+{
+    QEvent event(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
 void setProperty(QWidget* widget, const char* name, const QVariant& value)
 {
     if (widget->property(name) == value)
         return;
     widget->setProperty(name, value);
-    widget->updateGeometry();
-    widget->update();
+    askStyle(widget);
 }
 
 } // namespace
@@ -77,12 +83,10 @@ void setRing(QWidget* widget, Ring ring, int radius, int inset)
     widget->setProperty(ringInsetProperty, inset);
 }
 
-void setControlMargins(QWidget* frame)
+void setControlMargins(QWidget* frame, int margin)
 {
-    frame->setProperty(controlMarginsProperty, true);
-    // A frame asks the style for its layout margins when its style changes.
-    QEvent event(QEvent::StyleChange);
-    QCoreApplication::sendEvent(frame, &event);
+    frame->setProperty(controlMarginsProperty, margin);
+    askStyle(frame);
 }
 
 } // namespace yibao::ui

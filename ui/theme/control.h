@@ -11,12 +11,12 @@ class QWidget;
 namespace yibao::ui {
 
 enum class ButtonRole {
-    Outlined,  ///< the usual button; also every QPushButton that says nothing
-    Primary,   ///< accent fill, bold; at most one in a card or bar
-    Quiet,     ///< no frame until the pointer is on it
-    Compact,   ///< 32 high with a hairline: actions beside a title, chips
-    Danger,    ///< outlined in danger
-    Soft,      ///< accentSoft fill: "ask a person" on stations
+    Outlined, ///< the usual button; also every QPushButton that says nothing
+    Primary,  ///< accent fill, bold; at most one in a card or bar
+    Quiet,    ///< no frame until the pointer is on it
+    Compact,  ///< 32 high with a hairline: actions beside a title, chips
+    Danger,   ///< outlined in danger
+    Soft,     ///< accentSoft fill: "ask a person" on stations
 };
 void setButtonRole(QWidget* button, ButtonRole role);
 [[nodiscard]] ButtonRole buttonRole(const QWidget* button);
@@ -37,16 +37,16 @@ void setInvalid(QWidget* field, bool invalid);
 /// paints it. Item views draw theirs inside the current row.
 enum class Ring {
     None,
-    Control,  ///< after a key press only
-    Field,    ///< after a mouse press too
+    Control, ///< after a key press only
+    Field,   ///< after a mouse press too
 };
 /// Asks for a ring around `widget` when it, or a child without a ring of its own, has the focus. Buttons, check boxes
 /// and the fields of Qt have one without asking. A radius below 0 means that of controls.
 void setRing(QWidget* widget, Ring ring, int radius = -1, int inset = 2);
 [[nodiscard]] Ring ring(const QWidget* widget);
 
-/// Tells layouts to place the painted frame of a QFrame-based control and let its 2 px target edge hang over, as they
-/// do for buttons and combo boxes. Call it in the constructor.
-void setControlMargins(QWidget* frame);
+/// Tells layouts to place the painted frame of a QFrame-based control and let its 2 px target edge, or another margin,
+/// hang over, as they do for buttons and combo boxes. Call it in the constructor.
+void setControlMargins(QWidget* frame, int margin = 2);
 
 } // namespace yibao::ui

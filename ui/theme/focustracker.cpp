@@ -29,19 +29,19 @@ using namespace Qt::StringLiterals;
 namespace yibao::ui {
 namespace {
 
-constexpr int gap = 2;  // of the ground, between frame and ring
+constexpr int gap = 2; // of the ground, between frame and ring
 
 bool isBareKey(int key)
 {
-    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta
-           || key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock;
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
+           key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock;
 }
 
-// A field inside a composite one has no ring of its own: the nearest widget above that asked for one has it.
+// A field inside a composite one has no ring of its own: the nearest widget above that has one shows it.
 QWidget* ringOwner(QWidget* focus)
 {
     for (QWidget* widget = focus; widget != nullptr; widget = widget->parentWidget()) {
-        if (widget->property(ringProperty).isValid())
+        if (ring(widget) != Ring::None)
             return widget;
         if (widget->isWindow())
             break;
@@ -92,7 +92,8 @@ Ring ring(const QWidget* widget)
     const QVariant wish = widget->property(ringProperty);
     if (wish.isValid())
         return static_cast<Ring>(wish.toInt());
-    if (qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QAbstractSlider*>(widget) != nullptr)
+    if (qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+        qobject_cast<const QAbstractSlider*>(widget) != nullptr)
         return Ring::Control;
     if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
         return edit->hasFrame() ? Ring::Field : Ring::None;
@@ -221,8 +222,8 @@ void FocusTracker::watch(bool on)
 void FocusTracker::place()
 {
     const Ring kind = ring(m_target);
-    const bool shown = m_target && m_target->isVisible() && m_target->isEnabled()
-                       && (kind == Ring::Field || (kind == Ring::Control && m_look.keyboardInput()));
+    const bool shown = m_target && m_target->isVisible() && m_target->isEnabled() &&
+                       (kind == Ring::Field || (kind == Ring::Control && m_look.keyboardInput()));
     if (!shown) {
         if (m_ring)
             m_ring->hide();

@@ -54,15 +54,15 @@ QByteArray hex(const QColor& colour)
 QStringList iconNames()
 {
     static const QStringList names = {
-        u"home"_s,     u"hospital"_s, u"shop"_s,    u"office"_s,   u"drug"_s,     u"route"_s,   u"idcard"_s,
-        u"book"_s,     u"star"_s,     u"clock"_s,   u"db"_s,       u"settings"_s, u"lock"_s,    u"search"_s,
-        u"filter"_s,   u"columns"_s,  u"refresh"_s, u"copy"_s,     u"export"_s,   u"print"_s,   u"qr"_s,
-        u"screen"_s,   u"external"_s, u"plus"_s,    u"close"_s,    u"more"_s,     u"back"_s,    u"forward"_s,
-        u"up"_s,       u"down"_s,     u"left"_s,    u"right"_s,    u"check"_s,    u"ok"_s,      u"info"_s,
-        u"alert"_s,    u"stop"_s,     u"help"_s,    u"offline"_s,  u"user"_s,     u"users"_s,   u"hand"_s,
-        u"mobile"_s,   u"phone"_s,    u"wallet"_s,  u"receipt"_s,  u"calendar"_s, u"pin"_s,     u"eye"_s,
-        u"eye-off"_s,  u"volume"_s,   u"elder"_s,   u"contrast"_s, u"translate"_s, u"star-filled"_s,
-        u"import"_s,   u"menu"_s,     u"mark"_s};
+        u"home"_s,    u"hospital"_s, u"shop"_s,    u"office"_s,   u"drug"_s,      u"route"_s,       u"idcard"_s,
+        u"book"_s,    u"star"_s,     u"clock"_s,   u"db"_s,       u"settings"_s,  u"lock"_s,        u"search"_s,
+        u"filter"_s,  u"columns"_s,  u"refresh"_s, u"copy"_s,     u"export"_s,    u"print"_s,       u"qr"_s,
+        u"screen"_s,  u"external"_s, u"plus"_s,    u"close"_s,    u"more"_s,      u"back"_s,        u"forward"_s,
+        u"up"_s,      u"down"_s,     u"left"_s,    u"right"_s,    u"check"_s,     u"ok"_s,          u"info"_s,
+        u"alert"_s,   u"stop"_s,     u"help"_s,    u"offline"_s,  u"user"_s,      u"users"_s,       u"hand"_s,
+        u"mobile"_s,  u"phone"_s,    u"wallet"_s,  u"receipt"_s,  u"calendar"_s,  u"pin"_s,         u"eye"_s,
+        u"eye-off"_s, u"volume"_s,   u"elder"_s,   u"contrast"_s, u"translate"_s, u"star-filled"_s, u"import"_s,
+        u"menu"_s,    u"mark"_s};
     return names;
 }
 
@@ -76,9 +76,8 @@ QPixmap icon(const QString& name, const QColor& colour, const QColor& onColour, 
 {
     if (size <= 0 || ratio <= 0 || !iconNames().contains(name))
         return {};
-    const QString key = u"yibao-icon/%1/%2/%3/%4/%5"_s.arg(name, colour.name(), onColour.name())
-                            .arg(size)
-                            .arg(qRound(ratio * 100));
+    const QString key =
+        u"yibao-icon/%1/%2/%3/%4/%5"_s.arg(name, colour.name(), onColour.name()).arg(size).arg(qRound(ratio * 100));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -117,8 +116,7 @@ QPixmap drawing(const QString& name, const Theme& theme, const QSize& size, qrea
 LookIconEngine::LookIconEngine(const QString& name, const Look* look)
     : m_name(name)
     , m_look(look)
-{
-}
+{}
 
 QColor LookIconEngine::colour(QIcon::Mode mode) const
 {

@@ -23,7 +23,7 @@ namespace {
 
 struct Type
 {
-    std::array<qreal, 4> points;  // standard, large, elder, extra
+    std::array<qreal, 4> points; // standard, large, elder, extra
     bool bold;
     qreal line;
 };
@@ -61,7 +61,7 @@ const Type& typeOf(TextRole role)
 
 const QStringList& families()
 {
-    static const QStringList names = {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s,      u"Microsoft YaHei UI"_s,
+    static const QStringList names = {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s,  u"Microsoft YaHei UI"_s,
                                       u"Microsoft YaHei"_s,  u"WenQuanYi Micro Hei"_s, u"sans-serif"_s};
     return names;
 }
@@ -84,9 +84,9 @@ public:
     Theme theme;
     Sizes sizes;
     TextStep step = TextStep::Standard;
-    QPointer<QApplication> application;  // none for a look that is not in force
-    bool keyboard = true;                // before any input, what has the focus shows it
-    mutable int tabular = -1;            // asked for once; measuring needs an application
+    QPointer<QApplication> application; // none for a look that is not in force
+    bool keyboard = true;               // before any input, what has the focus shows it
+    mutable int tabular = -1;           // asked for once; measuring needs an application
 
     void apply(Look& look)
     {
@@ -97,6 +97,15 @@ public:
         QApplication::setFont(look.font(TextRole::Body));
         QToolTip::setFont(look.font(TextRole::Label));
         QToolTip::setPalette(theme.palette());
+        // Qt tells the widgets of shown windows later and the others when they are shown; those that hear of the change
+        // below must see the new colours and fonts.
+        for (const auto type : {QEvent::ApplicationPaletteChange, QEvent::ApplicationFontChange}) {
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            for (QWidget* window : windows) {
+                QEvent event(type);
+                QCoreApplication::sendEvent(window, &event);
+            }
+        }
         const QWidgetList widgets = QApplication::allWidgets();
         for (QWidget* widget : widgets) {
             QEvent event(QEvent::StyleChange);

@@ -63,7 +63,7 @@ enum class TextRole { Caption, Label, Body, Lead, Heading, Title, Answer, Displa
 struct Sizes
 {
     int pagePadding = 24, pageTop = 16, cardGap = 12, columnGap = 16;
-    int control = 40, compact = 32, iconButton = 36, smallest = 24;  ///< painted frames; a widget adds 2 px each side
+    int control = 40, compact = 32, iconButton = 36, smallest = 24; ///< painted frames; a widget adds 2 px each side
     int tableRow = 34, tableHeader = 38, railItem = 36, railSubItem = 32, searchHit = 52;
     int iconText = 18, iconTile = 24, tile = 44;
     int rail = 228, railFolded = 56, header = 60, statusBar = 30;
@@ -98,7 +98,7 @@ public:
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] const Sizes& sizes() const;
     [[nodiscard]] TextStep step() const;
-    [[nodiscard]] QFont font(TextRole role, bool bold = false) const;  ///< Lead and above are bold by themselves
+    [[nodiscard]] QFont font(TextRole role, bool bold = false) const; ///< Lead and above are bold by themselves
     [[nodiscard]] int lineHeight(TextRole role) const;
     /// Whether all digits of the number font are equally wide; else paint::digits() draws them in fixed cells.
     [[nodiscard]] bool hasTabularDigits() const;

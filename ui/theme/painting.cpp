@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -188,6 +189,11 @@ void icon(QPainter& painter, const QRect& rect, const Look& look, const QString&
         painter.drawPixmap(rect.left() + (rect.width() - size) / 2, rect.top() + (rect.height() - size) / 2, pixmap);
 }
 
+int textWidth(const QString& text, const QFont& font)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text) + 0.01));
+}
+
 int text(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
          Qt::Alignment alignment)
 {
@@ -206,8 +212,8 @@ int markedText(QPainter& painter, const QRect& rect, const QString& text, const 
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
     // The ellipsis is not part of the text, so a mark that reaches it ends before.
-    const int same = static_cast<int>(
-        std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin());
+    const int same =
+        static_cast<int>(std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin());
     painter.setFont(font);
     const int base = baseline(rect, metrics);
     const auto at = [&](int position) { return rect.left() + metrics.horizontalAdvance(shown, position); };
@@ -257,9 +263,8 @@ void digits(QPainter& painter, const QRect& rect, const QString& number, const Q
 
 QSize keyHintSize(const QString& key, const Look& look)
 {
-    const QFontMetrics metrics(look.font(TextRole::Caption));
     const int height = look.sizes().keyHint;
-    return {std::max(height, metrics.horizontalAdvance(key) + 2 * look.sizes().space(6)), height};
+    return {std::max(height, textWidth(key, look.font(TextRole::Caption)) + 2 * look.sizes().space(6)), height};
 }
 
 void keyHint(QPainter& painter, const QRect& rect, const QString& key, const Look& look, bool enabled)

@@ -35,9 +35,9 @@ struct Row
 {
     bool selected = false;
     bool hovered = false;
-    bool focused = false;  ///< draws the inner ring; set it only when the view has the focus
-    bool bar = true;       ///< 4 px at the left edge of a selected row
-    bool hairline = true;  ///< below the row
+    bool focused = false; ///< draws the inner ring; set it only when the view has the focus
+    bool bar = true;      ///< 4 px at the left edge of a selected row
+    bool hairline = true; ///< below the row
 };
 /// Ground, bar, ring and hairline of a whole row. Call it once for the full width, before the cells.
 void row(QPainter& painter, const QRect& rect, const Look& look, const Row& row);
@@ -58,6 +58,9 @@ int text(QPainter& painter, const QRect& rect, const QString& text, const QFont&
 /// bounds: what lies outside is ignored.
 int markedText(QPainter& painter, const QRect& rect, const QString& text, const QList<std::pair<int, int>>& marks,
                const QFont& font, const QColor& colour, const Look& look);
+
+/// Width that text() needs so that nothing is cut.
+[[nodiscard]] int textWidth(const QString& text, const QFont& font);
 
 /// A number whose digits stand under each other, right-aligned.
 void digits(QPainter& painter, const QRect& rect, const QString& number, const QFont& font, const QColor& colour,

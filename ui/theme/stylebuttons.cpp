@@ -5,10 +5,11 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/stylepieces.h"
 
+#include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOption>
-
 #include <QWidget>
 
 #include <cmath>
@@ -28,12 +29,19 @@ bool has(const QStyleOption& option, QStyle::StateFlag flag)
     return option.state.testFlag(flag);
 }
 
-ButtonRole roleOf(const QStyleOptionButton& option, const QWidget* widget)
+ButtonRole roleOf(const QWidget* widget)
 {
     const ButtonRole role = buttonRole(widget);
-    // The button that Enter presses in a dialog of Qt's own.
-    if (role == ButtonRole::Outlined && option.features.testFlag(QStyleOptionButton::DefaultButton))
-        return ButtonRole::Primary;
+    const auto* box = widget != nullptr ? qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) : nullptr;
+    if (role != ButtonRole::Outlined || box == nullptr)
+        return role;
+    // In dialogs of Qt's own the first button that agrees is what the dialog is for.
+    const QList<QAbstractButton*> buttons = box->buttons();
+    for (QAbstractButton* button : buttons) {
+        const auto part = box->buttonRole(button);
+        if (part == QDialogButtonBox::AcceptRole || part == QDialogButtonBox::YesRole)
+            return button == widget ? ButtonRole::Primary : role;
+    }
     return role;
 }
 
@@ -164,7 +172,7 @@ void drawIcon(QPainter& painter, const QRect& rect, const QIcon& icon, const QCo
 
 void pushButtonBevel(const Look& look, const QStyleOptionButton& option, QPainter& painter, const QWidget* widget)
 {
-    const ButtonRole role = roleOf(option, widget);
+    const ButtonRole role = roleOf(widget);
     const Paint paint = paintOf(look.theme(), role, option);
     paint::frame(painter, frameRect(option.rect), look.sizes().radiusControl, paint.fill, paint.border,
                  look.sizes().borderWidth);
@@ -173,7 +181,7 @@ void pushButtonBevel(const Look& look, const QStyleOptionButton& option, QPainte
 void pushButtonLabel(const Look& look, const QStyle& style, const QStyleOptionButton& option, QPainter& painter,
                      const QWidget* widget)
 {
-    const ButtonRole role = roleOf(option, widget);
+    const ButtonRole role = roleOf(widget);
     const QColor ink = paintOf(look.theme(), role, option).ink;
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool low = isLow(role, widget);
@@ -203,9 +211,9 @@ void pushButtonLabel(const Look& look, const QStyle& style, const QStyleOptionBu
         painter.setFont(font);
         painter.setPen(ink);
         const int width = std::max(0, std::min(parts.text, room - after));
-        const QString text = width < parts.text
-                                 ? QFontMetrics(font).elidedText(option.text, Qt::ElideRight, width, Qt::TextShowMnemonic)
-                                 : option.text;
+        const QString text =
+            width < parts.text ? QFontMetrics(font).elidedText(option.text, Qt::ElideRight, width, Qt::TextShowMnemonic)
+                               : option.text;
         painter.drawText(cell(width), Qt::AlignCenter | Qt::TextSingleLine | mnemonicFlag(style, option, widget), text);
     }
     if (behind)
@@ -222,17 +230,13 @@ void pushButtonLabel(const Look& look, const QStyle& style, const QStyleOptionBu
 
 QSize pushButtonSize(const Look& look, const QStyleOptionButton& option, const QWidget* widget)
 {
-    // The default button of a dialog is not known while it is measured; bold fits both.
-    const ButtonRole role = option.features.testFlag(QStyleOptionButton::AutoDefaultButton)
-                                    && buttonRole(widget) == ButtonRole::Outlined
-                                ? ButtonRole::Primary
-                                : buttonRole(widget);
-    const bool low = isLow(buttonRole(widget), widget);
+    const ButtonRole role = roleOf(widget);
+    const bool low = isLow(role, widget);
     const Sizes& sizes = look.sizes();
     const Parts parts = partsOf(look, option, role, widget);
     const int height = low ? sizes.compact : sizes.control;
     const bool bare = parts.icon == 0 && parts.key == 0;
-    const int width = parts.width(gapOf(look)) + 2 * paddingOf(look, buttonRole(widget), low, bare);
+    const int width = parts.width(gapOf(look)) + 2 * paddingOf(look, role, low, bare);
     return {std::max(width, height) + 2 * Sizes::frameInset, height + 2 * Sizes::frameInset};
 }
 
@@ -254,18 +258,20 @@ void toolButton(const Look& look, const QStyle& style, const QStyleOptionToolBut
     QRect text = frame.adjusted(gapOf(look), 0, -gapOf(look), 0);
     if (!option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly) {
         const QRect left(text.left(), text.top(), size, text.height());
-        drawIcon(painter, QStyle::visualRect(option.direction, frame, left), option.icon, paint.ink, size, look, enabled);
+        drawIcon(painter, QStyle::visualRect(option.direction, frame, left), option.icon, paint.ink, size, look,
+                 enabled);
         text.setLeft(text.left() + size + gapOf(look));
     }
     painter.setFont(option.font);
     painter.setPen(paint.ink);
     painter.drawText(QStyle::visualRect(option.direction, frame, text),
-                     Qt::AlignVCenter | Qt::TextSingleLine | mnemonicFlag(style, option, widget)
-                         | (option.toolButtonStyle == Qt::ToolButtonTextOnly ? Qt::AlignHCenter : Qt::AlignLeft),
+                     Qt::AlignVCenter | Qt::TextSingleLine | mnemonicFlag(style, option, widget) |
+                         (option.toolButtonStyle == Qt::ToolButtonTextOnly ? Qt::AlignHCenter : Qt::AlignLeft),
                      option.text);
 }
 
-QSize toolButtonSize(const Look& look, const QStyleOptionToolButton& option, const QSize& contents, const QWidget* widget)
+QSize toolButtonSize(const Look& look, const QStyleOptionToolButton& option, const QSize& contents,
+                     const QWidget* widget)
 {
     const int height = isCompact(widget) ? look.sizes().compact : look.sizes().iconButton;
     const bool words = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();

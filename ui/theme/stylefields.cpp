@@ -7,7 +7,6 @@
 
 #include <QPainter>
 #include <QStyleOption>
-
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -109,8 +108,8 @@ QRect spinBoxPart(const Look& look, const QStyleOptionSpinBox& option, QStyle::S
         rect = buttons ? QRect(frame.right() + 1 - width, frame.top() + half, width, frame.height() - half) : QRect();
         break;
     case QStyle::SC_SpinBoxEditField:
-        rect = QRect(frame.left() + look.sizes().space(8), frame.top() + 1, frame.width() - width - look.sizes().space(8),
-                     frame.height() - 2);
+        rect = QRect(frame.left() + look.sizes().space(8), frame.top() + 1,
+                     frame.width() - width - look.sizes().space(8), frame.height() - 2);
         break;
     default:
         break;

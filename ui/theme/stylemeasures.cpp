@@ -75,7 +75,7 @@ QSize YibaoStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         break;
     case CT_ItemViewItem: {
         const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {natural.width() + 2 * sizes.space(8), std::max(natural.height(), sizes.tableRow)};
+        return {natural.width(), std::max(natural.height(), sizes.tableRow)};
     }
     case CT_ProgressBar:
         return {size.width(), std::max(4, sizes.space(4))};
@@ -100,7 +100,6 @@ int YibaoStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator:
-    case PM_FocusFrameHMargin:
     case PM_MenuBarPanelWidth:
     case PM_MenuDesktopFrameWidth:
     case PM_TabBarBaseOverlap:
@@ -112,10 +111,11 @@ int YibaoStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ScrollView_ScrollBarOverlap:
         break;
     case PM_DefaultFrameWidth:
-        return 1;
     case PM_ComboBoxFrameWidth:
     case PM_SpinBoxFrameWidth:
-        return 1;
+        return sizes.borderWidth;
+    case PM_FocusFrameHMargin: // the space beside the words of a row in lists of Qt's own
+        return sizes.space(8);
     case PM_FocusFrameVMargin:
         break;
     case PM_SmallIconSize:
@@ -142,7 +142,8 @@ int YibaoStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ToolTipLabelFrameWidth:
         return sizes.space(8);
     case PM_HeaderMargin:
-        return sizes.space(12);
+        // The label keeps its own padding; a larger value here would make rows higher than they are meant to be.
+        return 4;
     case PM_HeaderMarkSize:
         return 8;
     case PM_HeaderDefaultSectionSizeVertical:
@@ -167,7 +168,8 @@ int YibaoStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     return 0;
 }
 
-int YibaoStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+int YibaoStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_Widget_Animate:
@@ -188,7 +190,7 @@ int YibaoStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_UnderlineShortcut:
         return m_look->property("altDown").toBool() ? 1 : 0;
     case SH_DialogButtonLayout:
-        return QDialogButtonBox::GnomeLayout;  // going back first, what is done last
+        return QDialogButtonBox::GnomeLayout; // going back first, what is done last
     case SH_FormLayoutFieldGrowthPolicy:
         return QFormLayout::ExpandingFieldsGrow;
     case SH_FormLayoutFormAlignment:
@@ -240,6 +242,10 @@ QIcon YibaoStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, 
     case SP_TitleBarCloseButton:
     case SP_DialogCloseButton:
         return m_look->icon(u"close"_s);
+    case SP_ArrowLeft:
+        return m_look->icon(u"left"_s);
+    case SP_ArrowRight:
+        return m_look->icon(u"right"_s);
     case SP_ArrowBack:
         return m_look->icon(u"back"_s);
     case SP_ArrowForward:

@@ -41,9 +41,9 @@ void menuItem(const Look& look, const QStyle& style, const QStyleOptionMenuItem&
     const Sizes& sizes = look.sizes();
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
         const int middle = option.rect.top() + option.rect.height() / 2;
-        painter.fillRect(QRect(option.rect.left() + rowPadding(look), middle, option.rect.width() - 2 * rowPadding(look),
-                               1),
-                         theme.border);
+        painter.fillRect(
+            QRect(option.rect.left() + rowPadding(look), middle, option.rect.width() - 2 * rowPadding(look), 1),
+            theme.border);
         return;
     }
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -78,8 +78,8 @@ void menuItem(const Look& look, const QStyle& style, const QStyleOptionMenuItem&
         painter.drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, texts.at(1));
     }
     painter.setPen(ink);
-    painter.drawText(mirrored(rest), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine
-                                         | mnemonicFlag(style, option, widget),
+    painter.drawText(mirrored(rest),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | mnemonicFlag(style, option, widget),
                      texts.first());
 }
 
@@ -110,7 +110,8 @@ void menuBarItem(const Look& look, const QStyle& style, const QStyleOptionMenuIt
         paint::frame(painter, option.rect.adjusted(1, 2, -1, -2), look.sizes().radiusBadge, theme.selection, QColor());
     painter.setFont(option.font);
     painter.setPen(!enabled ? theme.textDisabled : active ? theme.selectionText : theme.text);
-    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonicFlag(style, option, widget), option.text);
+    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonicFlag(style, option, widget),
+                     option.text);
 }
 
 } // namespace yibao::ui::style

@@ -7,10 +7,6 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOption>
-
-
-
-
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -22,15 +18,26 @@ constexpr int thinBar = 6;
 constexpr int shortestHandle = 32;
 constexpr int trackPadding = 4;
 
-void sortMark(QPainter& painter, const QPointF& left, const QColor& colour, bool up)
+// 8 px wide in the standard step, with a gap before it.
+int markWidth(const Look& look)
 {
-    const qreal direction = up ? -1 : 1;
+    return 8 * look.sizes().iconText / 18;
+}
+
+int markGap(const Look& look)
+{
+    return look.sizes().space(6);
+}
+
+void sortMark(QPainter& painter, const QPointF& left, qreal width, const QColor& colour, bool up)
+{
+    const qreal half = width * 3 / 8 * (up ? -1 : 1);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF({left + QPointF(0, -3 * direction), left + QPointF(8, -3 * direction),
-                                   left + QPointF(4, 3 * direction)}));
+    painter.drawPolygon(
+        QPolygonF({left + QPointF(0, -half), left + QPointF(width, -half), left + QPointF(width / 2, half)}));
     painter.restore();
 }
 
@@ -56,7 +63,7 @@ void headerLabel(const Look& look, const QStyleOptionHeader& option, QPainter& p
     const int padding = look.sizes().space(12);
     QRect rest = option.rect.adjusted(padding, 0, -padding, 0);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    constexpr int mark = 8 + 6;
+    const int mark = markWidth(look) + markGap(look);
     QRect words = rest;
     if (sorted)
         words.setRight(std::max(words.left(), words.right() - mark));
@@ -64,21 +71,21 @@ void headerLabel(const Look& look, const QStyleOptionHeader& option, QPainter& p
     const int used = paint::text(painter, words, option.text, font, theme.textSecondary, side);
     if (!sorted)
         return;
-    int x = words.left() + used + 6;
+    int x = words.left() + used + markGap(look);
     if (side & Qt::AlignRight)
-        x = words.right() + 7;
+        x = words.right() + 1 + markGap(look);
     else if (side & Qt::AlignHCenter)
-        x = words.left() + (words.width() + used) / 2 + 6;
+        x = words.left() + (words.width() + used) / 2 + markGap(look);
     // Qt calls the mark of an ascending column "down".
-    sortMark(painter, QPointF(x, option.rect.center().y() + 0.5), theme.accent,
+    sortMark(painter, QPointF(x, option.rect.center().y() + 0.5), markWidth(look), theme.accent,
              option.sortIndicator == QStyleOptionHeader::SortDown);
 }
 
 QSize headerSize(const Look& look, const QStyleOptionHeader& option)
 {
-    const QFontMetrics metrics(look.font(TextRole::Label, true));
-    const int mark = option.sortIndicator != QStyleOptionHeader::None ? 14 : 0;
-    return {metrics.horizontalAdvance(option.text) + mark + 2 * look.sizes().space(12), look.sizes().tableHeader};
+    const int mark = option.sortIndicator != QStyleOptionHeader::None ? markWidth(look) + markGap(look) : 0;
+    return {paint::textWidth(option.text, look.font(TextRole::Label, true)) + mark + 2 * look.sizes().space(12),
+            look.sizes().tableHeader};
 }
 
 void itemPanel(const Look& look, const QStyleOptionViewItem& option, QPainter& painter)
@@ -178,8 +185,8 @@ void scrollBar(const Look& look, const QStyleOptionSlider& option, QPainter& pai
     if (option.maximum <= option.minimum)
         return;
     const Theme& theme = look.theme();
-    const bool wide = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken)
-                      || option.state.testFlag(QStyle::State_HasFocus);
+    const bool wide = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken) ||
+                      option.state.testFlag(QStyle::State_HasFocus);
     QRectF handle = scrollBarPart(option, QStyle::SC_ScrollBarSlider);
     const bool upright = option.orientation == Qt::Vertical;
     const qreal thickness = wide ? (upright ? handle.width() : handle.height()) : thinBar;

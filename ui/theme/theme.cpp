@@ -8,7 +8,7 @@ namespace {
 
 struct Role
 {
-    QColor Theme::* field;
+    QColor Theme::*field;
     QRgb light, dark, highContrast;
 };
 

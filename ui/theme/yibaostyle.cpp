@@ -25,9 +25,10 @@ using namespace Qt::StringLiterals;
 namespace yibao::ui {
 namespace {
 
-bool placesFrame(const QWidget* widget)
+QRect overhang(const QRect& rect, const QWidget* frame)
 {
-    return widget != nullptr && widget->property(controlMarginsProperty).toBool();
+    const int margin = frame != nullptr ? frame->property(controlMarginsProperty).toInt() : 0;
+    return rect.adjusted(margin, margin, -margin, -margin);
 }
 
 } // namespace
@@ -44,10 +45,10 @@ YibaoStyle::~YibaoStyle() = default;
 void YibaoStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr
-        || qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr
-        || qobject_cast<QTabBar*>(widget) != nullptr || qobject_cast<QHeaderView*>(widget) != nullptr
-        || qobject_cast<QScrollBar*>(widget) != nullptr)
+    if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
+        qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
+        qobject_cast<QTabBar*>(widget) != nullptr || qobject_cast<QHeaderView*>(widget) != nullptr ||
+        qobject_cast<QScrollBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
     // The ground shows beside the thin bar.
     if (qobject_cast<QScrollBar*>(widget) != nullptr)
@@ -73,13 +74,16 @@ void YibaoStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const bool enabled = option->state.testFlag(State_Enabled);
     const bool hovered = enabled && option->state.testFlag(State_MouseOver);
     switch (element) {
-    case PE_FrameFocusRect:  // the overlay draws the ring
+    case PE_FrameFocusRect:       // the overlay draws the ring
+    case PE_IndicatorHeaderArrow: // stands beside the words
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner:
     case PE_FrameTabBarBase:
     case PE_FrameButtonBevel:
     case PE_FrameDockWidget:
+    case PE_FrameGroupBox:
+    case PE_FrameTabWidget:
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
@@ -87,11 +91,15 @@ void YibaoStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             style::fieldFrame(*m_look, style::frameRect(option->rect), option->state, isInvalid(widget), *painter);
         return;
     case PE_Frame:
-    case PE_FrameGroupBox:
-    case PE_FrameTabWidget:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            element != PE_Frame || (frame && frame->frameShape != QFrame::NoFrame))
-            paint::frame(*painter, option->rect, sizes.radiusControl, QColor(), theme.border, sizes.borderWidth);
+            frame && frame->frameShape != QFrame::NoFrame) {
+            const bool field = ring(widget) == Ring::Field;
+            paint::frame(*painter, option->rect, sizes.radiusControl, field ? theme.surface : QColor(),
+                         !field              ? theme.border
+                         : isInvalid(widget) ? theme.danger
+                                             : theme.borderStrong,
+                         sizes.borderWidth);
+        }
         return;
     case PE_FrameMenu:
         return;
@@ -173,6 +181,13 @@ void YibaoStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_MenuTearoff:
     case CE_Splitter:
         return;
+    // The base would take the place of the label from itself and not from us.
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            style::headerSection(look, *header, *painter);
+            style::headerLabel(look, *header, *painter);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             style::headerSection(look, *header, *painter);
@@ -252,7 +267,9 @@ QRect YibaoStyle::subElementRect(SubElement element, const QStyleOption* option,
     case SE_DateTimeEditLayoutItem:
         return style::frameRect(option->rect);
     case SE_FrameLayoutItem:
-        return placesFrame(widget) ? style::frameRect(option->rect) : option->rect;
+        return overhang(option->rect, widget);
+    case SE_HeaderLabel:
+        return option->rect;
     case SE_CheckBoxLayoutItem:
     case SE_RadioButtonLayoutItem:
     case SE_LabelLayoutItem:

@@ -6,7 +6,7 @@
 #include "core/base/future.h"
 #include "ui/widgets/dialogs.h"
 
-#include <QQueue>
+#include <QList>
 #include <QStringList>
 
 namespace yibao::ui {
@@ -24,9 +24,9 @@ public:
         bool danger = false;
     };
 
-    QQueue<bool> answers;
-    QQueue<QString> filesToOpen;
-    QQueue<QString> filesToSave;
+    QList<bool> answers;
+    QList<QString> filesToOpen;
+    QList<QString> filesToSave;
 
     QList<Question> asked;
     QStringList openTitles;
@@ -38,20 +38,21 @@ public:
                                         bool danger) override
     {
         asked.append({question, body, actionLabel, danger});
-        return ready(answers.isEmpty() ? false : answers.dequeue());
+        return ready(answers.isEmpty() ? false : answers.takeFirst());
     }
     [[nodiscard]] QFuture<QString> openFile(const QString& title, const QString& filter) override
     {
         openTitles.append(title);
         filters.append(filter);
-        return ready(filesToOpen.isEmpty() ? QString() : filesToOpen.dequeue());
+        return ready(filesToOpen.isEmpty() ? QString() : filesToOpen.takeFirst());
     }
-    [[nodiscard]] QFuture<QString> saveFile(const QString& title, const QString& suggested, const QString& filter) override
+    [[nodiscard]] QFuture<QString> saveFile(const QString& title, const QString& suggested,
+                                            const QString& filter) override
     {
         Q_UNUSED(title)
         suggestedNames.append(suggested);
         filters.append(filter);
-        return ready(filesToSave.isEmpty() ? QString() : filesToSave.dequeue());
+        return ready(filesToSave.isEmpty() ? QString() : filesToSave.takeFirst());
     }
     void showError(const Error& error) override { errors.append(error); }
 };

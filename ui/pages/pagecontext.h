@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "ui/models/answersource.h"
+#include "ui/models/columnmemory.h"
+#include "ui/widgets/dialogs.h"
+
+#include <memory>
+
+namespace yibao::ui {
+
+class RecentRegions;
+
+/// What the pages of one window share. Everything outlives the pages.
+struct PageContext
+{
+    models::AnswerSource& source;
+    directory::Directory& directory;
+    Dialogs& dialogs;
+    models::ColumnMemory& columns;
+    std::shared_ptr<RecentRegions> regions; ///< may be null: each field then remembers for itself
+};
+
+} // namespace yibao::ui

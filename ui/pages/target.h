@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include <QMap>
+#include <QMetaType>
+#include <QString>
+
+namespace yibao::ui {
+
+/// A place in the program: which page, and what it shows. A plain value; the history is a list of them.
+struct Target
+{
+    QString page;                    ///< a Service::id, or one of the names below
+    QMap<QString, QString> filters;  ///< Filter::id to canonical value
+    QString rowKey;                  ///< row whose card is open; empty for none
+
+    friend bool operator==(const Target&, const Target&) = default;
+};
+
+namespace pagename {
+inline const QString home = QStringLiteral("home");
+inline const QString catalogue = QStringLiteral("catalogue");
+inline const QString sources = QStringLiteral("sources");
+} // namespace pagename
+
+} // namespace yibao::ui
+
+Q_DECLARE_METATYPE(yibao::ui::Target)

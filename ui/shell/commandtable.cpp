@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/shell/commandtable.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+QString keyText(const QKeySequence& key)
+{
+    // "Ctrl K" as the look writes keys; a plus that is the key itself stays.
+    QString text = key.toString(QKeySequence::PortableText);
+    for (qsizetype at = text.indexOf(u'+'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'+', at + 1)) {
+        if (at > 0 && text.at(at - 1) != u' ')
+            text[at] = u' ';
+    }
+    return text;
+}
+
+QString sectionTitle(CommandSection section)
+{
+    const char* source = nullptr;
+    switch (section) {
+    case CommandSection::File: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "File"); break;
+    case CommandSection::Go: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Go to"); break;
+    case CommandSection::Page: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "This page"); break;
+    case CommandSection::View: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "View"); break;
+    case CommandSection::Help: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Help"); break;
+    }
+    return QCoreApplication::translate("yibao::ui::CommandTable", source);
+}
+
+CommandTable::CommandTable(QObject* parent)
+    : QObject(parent)
+{
+}
+
+bool CommandTable::add(const Command& command)
+{
+    for (const Command& other : std::as_const(m_commands)) {
+        const bool shared = std::any_of(command.keys.begin(), command.keys.end(), [&](const QKeySequence& key) {
+            return other.keys.contains(key);
+        });
+        if (other.id == command.id || shared)
+            return false;
+    }
+    m_commands.append(command);
+    return true;
+}
+
+void CommandTable::clear()
+{
+    qDeleteAll(m_actions);
+    m_actions.clear();
+    m_commands.clear();
+}
+
+void CommandTable::install(QWidget* window)
+{
+    for (const Command& command : std::as_const(m_commands)) {
+        if (!command.run || command.keys.isEmpty())
+            continue;
+        auto* action = new QAction(command.text, window);
+        action->setObjectName(command.id + u"Action"_s);
+        action->setShortcuts(command.keys);
+        connect(action, &QAction::triggered, this, [this, id = command.id] { trigger(id); });
+        window->addAction(action);
+        m_actions.append(action);
+    }
+}
+
+const Command* CommandTable::command(const QString& id) const
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command& c) { return c.id == id; });
+    return found == m_commands.end() ? nullptr : &*found;
+}
+
+bool CommandTable::trigger(const QString& id) const
+{
+    const Command* found = command(id);
+    if (found == nullptr || !found->run || (found->enabled && !found->enabled()))
+        return false;
+    // The handler may rebuild this table (a change of language does), so it must not live in it while it runs.
+    const auto run = found->run;
+    run();
+    return true;
+}
+
+void CommandTable::fill(QMenu* menu) const
+{
+    for (const CommandSection section : {CommandSection::File, CommandSection::Go, CommandSection::Page,
+                                         CommandSection::View, CommandSection::Help}) {
+        QMenu* part = nullptr;
+        for (const Command& command : m_commands) {
+            if (command.section != section || !command.inMenu || !command.run)
+                continue;
+            if (part == nullptr)
+                part = menu->addMenu(sectionTitle(section));
+            QString text = command.text;
+            QAction* action = part->addAction(text.replace(u'&', u"&&"_s));
+            action->setObjectName(command.id + u"MenuAction"_s);
+            action->setEnabled(!command.enabled || command.enabled());
+            // Shown beside the text but not set: the window's own action holds the shortcut.
+            if (!command.keys.isEmpty())
+                action->setText(action->text() + u'\t' + yibao::ui::keyText(command.keys.first()));
+            connect(action, &QAction::triggered, this, [this, id = command.id] { trigger(id); });
+        }
+    }
+}
+
+QString CommandTable::keyText(const QString& id) const
+{
+    const Command* found = command(id);
+    return found == nullptr || found->keys.isEmpty() ? QString() : yibao::ui::keyText(found->keys.first());
+}
+
+} // namespace yibao::ui

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/shell/pagehost.h"
+
+#include "ui/pages/homepage.h"
+#include "ui/pages/querypage.h"
+#include "ui/pages/servicecataloguepage.h"
+#include "ui/pages/signinneededpage.h"
+#include "ui/pages/sourcespage.h"
+
+#include <QAbstractButton>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+PageHost::PageHost(const PageContext& context, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_context(context)
+{
+    setObjectName(u"pageHost"_s);
+}
+
+PageHost::~PageHost() = default;
+
+bool PageHost::knows(const QString& page) const
+{
+    if (page == pagename::home || page == pagename::catalogue || page == pagename::sources)
+        return true;
+    const catalog::Service* service = m_context.source.catalog().service(page);
+    return service != nullptr && service->access != catalog::Access::Link;
+}
+
+QWidget* PageHost::makeHome()
+{
+    auto* home = new HomePage(m_context.source);
+    home->setRecentRegions(m_context.regions);
+    home->setRecent(m_recent);
+    home->setNotices(m_notices);
+    connect(home, &HomePage::opened, this, [this](const Target& target) {
+        // A tile leads to the page as it was left; a question goes there with its own filters.
+        if (target.filters.isEmpty())
+            Q_EMIT pageRequested(target.page);
+        else
+            Q_EMIT requested(target);
+    });
+    connect(home, &HomePage::recentCleared, this, &PageHost::recentCleared);
+    return home;
+}
+
+QWidget* PageHost::makeQuery(const catalog::Service& service)
+{
+    auto* page = new QueryPage(service, m_context);
+    connect(page, &QueryPage::backRequested, this, &PageHost::backRequested);
+    connect(page, &QueryPage::sourcesRequested, this, [this] { Q_EMIT pageRequested(pagename::sources); });
+    connect(page, &QueryPage::importRequested, this, &PageHost::importRequested);
+    connect(page, &QueryPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(page, &QueryPage::settingsRequested, this, &PageHost::settingsRequested);
+    connect(page, &QueryPage::signInRequested, this, &PageHost::signInRequested);
+    connect(page, &QueryPage::messageShown, this, &PageHost::messageShown);
+    models::QueryPresenter& presenter = page->presenter();
+    connect(&presenter, &models::QueryPresenter::questionChanged, this, [this, page] {
+        const catalog::Question& question = page->presenter().question();
+        Q_EMIT targetChanged({.page = question.service, .filters = question.filters, .rowKey = {}});
+    });
+    connect(&presenter, &models::QueryPresenter::answered, this, [this, page] {
+        if (page->presenter().total() > 0)
+            Q_EMIT answered(page->presenter().question(), page->presenter().total());
+    });
+    return page;
+}
+
+QWidget* PageHost::make(const QString& page)
+{
+    if (page == pagename::catalogue) {
+        auto* catalogue = new ServiceCataloguePage(m_context.source.catalog());
+        connect(catalogue, &ServiceCataloguePage::opened, this, &PageHost::pageRequested);
+        connect(catalogue, &ServiceCataloguePage::backRequested, this, &PageHost::backRequested);
+        return catalogue;
+    }
+    if (page == pagename::sources) {
+        auto* sources = new SourcesPage(m_context);
+        connect(sources, &SourcesPage::importRequested, this, [this] { Q_EMIT importRequested({}); });
+        connect(sources, &SourcesPage::backRequested, this, &PageHost::backRequested);
+        connect(sources, &SourcesPage::messageShown, this, &PageHost::messageShown);
+        return sources;
+    }
+    const catalog::Service* service = m_context.source.catalog().service(page);
+    if (service == nullptr || service->access == catalog::Access::Link)
+        return makeHome();
+    if (service->access == catalog::Access::Open)
+        return makeQuery(*service);
+    auto* signIn = new SignInNeededPage(*service);
+    connect(signIn, &SignInNeededPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(signIn, &SignInNeededPage::backRequested, this, &PageHost::backRequested);
+    return signIn;
+}
+
+QWidget* PageHost::pageFor(const QString& page)
+{
+    QWidget*& widget = m_pages[page];
+    if (widget == nullptr) {
+        widget = make(page);
+        addWidget(widget);
+    }
+    return widget;
+}
+
+void PageHost::show(const Target& target, bool focus)
+{
+    m_page = knows(target.page) ? target.page : pagename::home;
+    QWidget* widget = pageFor(m_page);
+    fill(widget, target);
+    setCurrentWidget(widget);
+    if (!focus)
+        return;
+    if (auto* query = qobject_cast<QueryPage*>(widget); query != nullptr && target.rowKey.isEmpty())
+        query->focusFilters();
+    else if (auto* sources = qobject_cast<SourcesPage*>(widget))
+        sources->focusFirst();
+    else if (query == nullptr)
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
+void PageHost::fill(QWidget* widget, const Target& target)
+{
+    auto* query = qobject_cast<QueryPage*>(widget);
+    if (query == nullptr)
+        return;
+    models::QueryPresenter& presenter = query->presenter();
+    const bool asked = presenter.question().filters == target.filters && presenter.phase() != models::Phase::Loading;
+    if (presenter.question().filters != target.filters)
+        query->setFilters(target.filters);
+    if (target.rowKey.isEmpty())
+        return;
+    if (asked) {
+        query->showRow(target.rowKey);
+        return;
+    }
+    // The rows of the question before may hold the key as well, and would go with the card that opens on them.
+    auto* once = new QObject(query);
+    connect(&presenter, &models::QueryPresenter::answered, once, [query, once, key = target.rowKey] {
+        once->deleteLater();
+        query->showRow(key);
+    });
+}
+
+Target PageHost::remembered(const QString& page) const
+{
+    Target target{.page = page, .filters = {}, .rowKey = {}};
+    if (auto* query = qobject_cast<QueryPage*>(m_pages.value(page)))
+        target.filters = query->presenter().question().filters;
+    return target;
+}
+
+bool PageHost::isSettled() const
+{
+    if (auto* home = qobject_cast<HomePage*>(currentWidget()))
+        return home->isSettled();
+    if (auto* query = qobject_cast<QueryPage*>(currentWidget()))
+        return query->presenter().phase() != models::Phase::Loading && !query->presenter().isChecking();
+    return true;
+}
+
+void PageHost::setRecent(const QList<RecentEntry>& entries)
+{
+    m_recent = entries;
+    if (auto* home = qobject_cast<HomePage*>(m_pages.value(pagename::home)))
+        home->setRecent(entries);
+}
+
+void PageHost::setNotices(const QStringList& notices)
+{
+    m_notices = notices;
+    if (auto* home = qobject_cast<HomePage*>(m_pages.value(pagename::home)))
+        home->setNotices(notices);
+}
+
+bool PageHost::canPress(const QString& objectName) const
+{
+    const auto* button = currentWidget() == nullptr ? nullptr : currentWidget()->findChild<QAbstractButton*>(objectName);
+    return button != nullptr && button->isEnabled() && button->isVisible();
+}
+
+void PageHost::press(const QString& objectName)
+{
+    if (canPress(objectName))
+        currentWidget()->findChild<QAbstractButton*>(objectName)->click();
+}
+
+} // namespace yibao::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+#include "ui/pages/recententry.h"
+#include "ui/pages/target.h"
+
+#include <QHash>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace yibao::ui {
+
+class HomePage;
+class QueryPage;
+
+/// The pages of the window, each made when it is first gone to and kept then. Says what pages ask for; goes nowhere by
+/// itself.
+class PageHost final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHost(const PageContext& context, QWidget* parent = nullptr);
+    ~PageHost() override;
+
+    /// Shows a place. A page that is not in the catalogue shows home. `focus` gives the page the focus.
+    void show(const Target& target, bool focus);
+    /// The place as it stood when the page was left; a fresh one for pages not made yet.
+    [[nodiscard]] Target remembered(const QString& page) const;
+    [[nodiscard]] QString page() const { return m_page; }
+    [[nodiscard]] bool knows(const QString& page) const;
+    /// Nothing is under way on the current page.
+    [[nodiscard]] bool isSettled() const;
+
+    void setRecent(const QList<RecentEntry>& entries);
+    void setNotices(const QStringList& notices);
+    /// Whether the buttons of the current page hold this object name and can be pressed.
+    [[nodiscard]] bool canPress(const QString& objectName) const;
+    void press(const QString& objectName);
+
+Q_SIGNALS:
+    void requested(const yibao::ui::Target& target);
+    void pageRequested(const QString& page);
+    void targetChanged(const yibao::ui::Target& target);
+    void answered(const yibao::catalog::Question& question, qint64 total);
+    void backRequested();
+    void importRequested(const QString& dataset);
+    void officialPageRequested(const QUrl& url);
+    void settingsRequested();
+    void signInRequested();
+    void recentCleared();
+    void messageShown(const QString& sentence);
+
+private:
+    QWidget* pageFor(const QString& page);
+    QWidget* make(const QString& page);
+    QWidget* makeQuery(const catalog::Service& service);
+    QWidget* makeHome();
+    void fill(QWidget* widget, const Target& target);
+
+    PageContext m_context;
+    QHash<QString, QWidget*> m_pages;
+    QString m_page;
+    QList<RecentEntry> m_recent;
+    QStringList m_notices;
+};
+
+} // namespace yibao::ui

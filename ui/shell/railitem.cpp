@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/shell/railitem.h"
+
+#include "ui/theme/control.h"
+#include "ui/theme/painting.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+RailItem::RailItem(Kind kind, const QString& icon, const QString& text, const QString& key, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_kind(kind)
+    , m_icon(icon)
+    , m_key(key)
+{
+    setText(text);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setRing(this, Ring::Control, -1, 0);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void RailItem::describe()
+{
+    setAccessibleName(text());
+    QString words;
+    if (m_kind == Kind::Group)
+        words = m_open ? tr("open") : tr("closed");
+    else if (m_current)
+        words = tr("this page");
+    setAccessibleDescription(words);
+    setToolTip(m_folded ? text() : QString());
+}
+
+void RailItem::setCurrent(bool current)
+{
+    m_current = current;
+    describe();
+    update();
+}
+
+void RailItem::setOpen(bool open)
+{
+    m_open = open;
+    describe();
+    update();
+}
+
+void RailItem::setFolded(bool folded)
+{
+    m_folded = folded;
+    describe();
+    updateGeometry();
+    update();
+}
+
+QSize RailItem::sizeHint() const
+{
+    const Look& look = Look::of(this);
+    const int least = m_kind == Kind::Service ? look.sizes().railSubItem : look.sizes().railItem;
+    return {look.sizes().railItem, std::max(least, look.lineHeight(TextRole::Body))};
+}
+
+void RailItem::paintEvent(QPaintEvent*)
+{
+    const Look& look = Look::of(this);
+    const Theme& theme = look.theme();
+    const Sizes& sizes = look.sizes();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    // A folded group stands for the services in it, so it shows that one of them is the current page.
+    const bool current = m_current;
+    const bool hovered = underMouse() && isEnabled();
+    const QColor ground = current ? theme.selection : hovered ? theme.hover : QColor();
+    const bool outlined = hovered && !current && theme.kind == ThemeKind::HighContrast;
+    if (ground.isValid())
+        paint::frame(painter, rect(), sizes.radiusControl, ground, outlined ? theme.borderStrong : QColor(), sizes.borderWidth);
+    if (current) {
+        const int inset = sizes.space(8);
+        const QRectF bar(0, inset, 3, height() - 2 * inset);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.focusOnSelection);
+        painter.drawRoundedRect(isRightToLeft() ? bar.translated(width() - 3, 0) : bar, 1.5, 1.5);
+    }
+
+    const QColor ink = current ? theme.selectionText : theme.text;
+    const int icon = sizes.iconText;
+    const int iconLeft = m_folded ? (width() - icon) / 2 : sizes.space(8) + 2;
+    if (m_kind != Kind::Service) {
+        const QColor iconInk = current ? theme.focusOnSelection : theme.textSecondary;
+        paint::icon(painter, QRect(iconLeft, 0, icon, height()), look, m_icon, iconInk, icon);
+    }
+    if (m_folded)
+        return;
+
+    int right = width() - sizes.space(8) - 2;
+    if (m_kind == Kind::Group) {
+        paint::icon(painter, QRect(right - icon + 2, 0, icon, height()), look, m_open ? u"down"_s : u"right"_s,
+                    theme.textSecondary, icon - 2);
+        right -= icon + sizes.space(4);
+    } else if (!m_key.isEmpty()) {
+        const QFont font = look.font(TextRole::Caption);
+        const int width = QFontMetrics(font).horizontalAdvance(m_key);
+        paint::text(painter, QRect(right - width, 0, width + 1, height()), m_key, font,
+                    current ? theme.selectionMuted : theme.textMuted);
+        right -= width + sizes.space(8);
+    }
+    const int left = sizes.space(8) + 2 + icon + sizes.space(12);
+    paint::text(painter, QRect(left, 0, right - left, height()), text(), look.font(TextRole::Body, current), ink);
+}
+
+void RailItem::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (event->key() == Qt::Key_Space)
+        QAbstractButton::keyPressEvent(event);
+    else
+        event->ignore();  // arrows are the rail's
+}
+
+void RailItem::changeEvent(QEvent* event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+} // namespace yibao::ui

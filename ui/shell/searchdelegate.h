@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace yibao::ui {
+
+class Look;
+
+/// Paints the lines of the search pop-up: group 32, hit 52.
+class SearchDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit SearchDelegate(QObject* parent = nullptr);
+
+    /// The text whose places are marked.
+    void setText(const QString& text) { m_text = text; }
+    void setAllKey(const QString& key) { m_allKey = key; }
+    /// Where the words that lead to all of a group stand in its line; empty when there are none.
+    [[nodiscard]] QRect allRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look) const;
+    void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look) const;
+    [[nodiscard]] QString allText(const QModelIndex& index) const;
+
+    QString m_text;
+    QString m_allKey;
+};
+
+} // namespace yibao::ui

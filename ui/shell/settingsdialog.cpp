@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/shell/settingsdialog.h"
+
+#include "core/base/whendone.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choicefield.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/textfield.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+namespace {
+
+QString sentenceFor(const ProfileChoice& profile)
+{
+    if (profile.name == "offline"_L1)
+        return SettingsDialog::tr("Only the lists on this computer. Nothing is sent anywhere.");
+    if (profile.name == "sandbox"_L1)
+        return SettingsDialog::tr("A practice portal on this computer with made-up institutions. Every row says so.");
+    if (profile.name == "national"_L1)
+        return SettingsDialog::tr("Public questions go to the official platform, at most one a second and never whole "
+                                  "lists. Personal services open the official page.");
+    return SettingsDialog::tr("A profile from a file: %1").arg(QDir::toNativeSeparators(profile.name));
+}
+
+QVBoxLayout* column(QWidget* widget)
+{
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    return layout;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const ShellContext& context, Dialogs& dialogs, QWidget* parent)
+    : AppDialog(tr("Settings"), parent)
+    , m_settings(context.settings)
+    , m_dialogs(dialogs)
+    , m_profiles(context.profiles())
+    , m_dataDir(context.dataDir)
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setBaseWidth(640);
+    body()->addWidget(makeProfiles());
+    body()->addSpacing(16);
+    body()->addWidget(makeLook());
+    body()->addSpacing(16);
+    body()->addWidget(makeFolder());
+    addCancel();
+    Button* saveButton = addAction(tr("Save"));
+    saveButton->setObjectName(u"settings.save"_s);
+    connect(saveButton, &QAbstractButton::clicked, this, &SettingsDialog::save);
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+QWidget* SettingsDialog::makeProfiles()
+{
+    auto* part = new QWidget;
+    auto* layout = column(part);
+    layout->addWidget(new Label(tr("Where answers come from"), TextRole::Lead));
+    const QString current = m_settings.value(Setting::Profile);
+    const auto known = [&](const ProfileChoice& profile) { return profile.name == current; };
+    if (std::none_of(m_profiles.begin(), m_profiles.end(), known))
+        m_profiles.append({.name = current, .title = QFileInfo(current).fileName(), .address = {}, .optIn = false});
+    for (const ProfileChoice& profile : std::as_const(m_profiles)) {
+        auto* choice = new QRadioButton(profile.address.isEmpty() ? profile.title
+                                                                  : tr("%1 · %2").arg(profile.title, profile.address));
+        choice->setObjectName(u"settings.profile."_s + profile.name);
+        choice->setProperty("profile", profile.name);
+        choice->setChecked(profile.name == current);
+        m_group->addButton(choice);
+        layout->addWidget(choice);
+        auto* words = new Label(sentenceFor(profile), TextRole::Label, Ink::Secondary);
+        words->setWordWrap(true);
+        words->setContentsMargins(Look::of(this).sizes().space(24) + 4, 0, 0, 4);
+        choice->setAccessibleDescription(words->text());
+        layout->addWidget(words);
+    }
+    return part;
+}
+
+QWidget* SettingsDialog::makeLook()
+{
+    auto* part = new QWidget;
+    auto* layout = column(part);
+    layout->addWidget(new Label(tr("How it looks"), TextRole::Lead));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Look::of(this).sizes().space(8));
+    layout->addLayout(row);
+    const auto add = [&](const QString& id, const QString& label, Setting setting, const QList<ChoiceField::Entry>& entries) {
+        auto* field = new ChoiceField(id, label);
+        field->setObjectName(u"settings."_s + id);
+        field->setEntries(entries);
+        field->setClearable(false);
+        field->setValue(m_settings.value(setting));
+        row->addWidget(field, 1);
+        return field;
+    };
+    // The languages stand in their own words, so that one can be found by who reads no other.
+    m_language = add(u"language"_s, tr("Language"), Setting::Language,
+                     {{u"zh_CN"_s, u"简体中文"_s, 0, {}}, {u"en"_s, u"English"_s, 0, {}}});
+    if (m_language->value().isEmpty())
+        m_language->setValue(locale().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s);
+    m_theme = add(u"theme"_s, tr("Colours"), Setting::Theme,
+                  {{u"system"_s, tr("as the system"), 0, {}},
+                   {u"light"_s, tr("light"), 0, {}},
+                   {u"dark"_s, tr("dark"), 0, {}},
+                   {u"contrast"_s, tr("high contrast"), 0, {}}});
+    m_textSize = add(u"textSize"_s, tr("Type"), Setting::TextSize,
+                     {{u"standard"_s, tr("standard"), 0, {}},
+                      {u"large"_s, tr("large"), 0, {}},
+                      {u"elder"_s, tr("elder version"), 0, {}},
+                      {u"extra"_s, tr("very large"), 0, {}}});
+    return part;
+}
+
+QWidget* SettingsDialog::makeFolder()
+{
+    auto* part = new QWidget;
+    auto* layout = column(part);
+    layout->addWidget(new Label(tr("Where lists are kept"), TextRole::Lead));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Look::of(this).sizes().space(8));
+    m_folder = new TextField(u"dataDir"_s, tr("Data folder"));
+    m_folder->setObjectName(u"settings.dataDir"_s);
+    m_folder->setPlaceholder(QDir::toNativeSeparators(m_dataDir));
+    m_folder->setValue(QDir::toNativeSeparators(m_settings.value(Setting::DataDir)));
+    auto* choose = new Button(ButtonRole::Outlined, tr("Choose…"));
+    choose->setObjectName(u"settings.chooseFolder"_s);
+    choose->setAccessibleName(tr("Choose the data folder"));
+    connect(choose, &QAbstractButton::clicked, this, &SettingsDialog::chooseFolder);
+    row->addWidget(m_folder, 1);
+    row->addWidget(choose);
+    layout->addLayout(row);
+    m_folderNote = new Label(tr("In use now: %1. Another folder is used from the next start on.")
+                                 .arg(QDir::toNativeSeparators(m_dataDir)),
+                             TextRole::Label, Ink::Secondary);
+    m_folderNote->setWordWrap(true);
+    layout->addWidget(m_folderNote);
+    return part;
+}
+
+void SettingsDialog::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose the data folder"), m_dataDir);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { m_folder->setValue(QDir::toNativeSeparators(folder)); });
+    dialog->open();
+}
+
+QString SettingsDialog::chosenProfile() const
+{
+    const QAbstractButton* checked = m_group->checkedButton();
+    return checked == nullptr ? m_settings.value(Setting::Profile) : checked->property("profile").toString();
+}
+
+void SettingsDialog::save()
+{
+    const QString folder = QDir::fromNativeSeparators(m_folder->value().trimmed());
+    const QFileInfo info(folder);
+    if (!folder.isEmpty() && (!info.isAbsolute() || (info.exists() && !(info.isDir() && info.isWritable())))) {
+        m_folder->setError(tr("Please give a folder that can be written, with its whole path."));
+        m_folder->setFocus();
+        return;
+    }
+    const QString profile = chosenProfile();
+    const auto chosen = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                     [&](const ProfileChoice& candidate) { return candidate.name == profile; });
+    if (chosen == m_profiles.end() || !chosen->optIn || profile == m_settings.value(Setting::Profile)) {
+        apply();
+        return;
+    }
+    const auto asked = m_dialogs.confirm(
+        tr("Connect to %1?").arg(chosen->title),
+        tr("Questions then leave this computer: the service, the conditions and this computer's address. "
+           "At most one a second, never whole lists. You can go back here at any time."),
+        tr("Connect"));
+    whenDone(asked, this, [this](bool yes) {
+        if (yes)
+            apply();
+    });
+}
+
+void SettingsDialog::apply()
+{
+    // Language and look rebuild what is behind this dialog, so it goes first.
+    const QString profile = chosenProfile();
+    const QString folder = QDir::fromNativeSeparators(m_folder->value().trimmed());
+    const QList<std::pair<Setting, QString>> values{{Setting::Profile, profile},
+                                                    {Setting::DataDir, folder},
+                                                    {Setting::Theme, m_theme->value()},
+                                                    {Setting::TextSize, m_textSize->value()},
+                                                    {Setting::Language, m_language->value()}};
+    Settings& settings = m_settings;
+    accept();
+    for (const auto& [setting, value] : values)
+        settings.setValue(setting, value);
+    settings.sync();
+}
+
+} // namespace yibao::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/services/globalsearch.h"
+#include "ui/models/answersource.h"
+#include "ui/models/columnmemory.h"
+
+#include <QList>
+
+#include <functional>
+#include <memory>
+
+namespace yibao::ui {
+
+class Browser;
+class Dialogs;
+class RecentRegions;
+class RecentStore;
+
+/// A portal profile as the settings offer it.
+struct ProfileChoice
+{
+    QString name;        ///< what Setting::Profile holds
+    QString title;
+    QString address;     ///< host and port, or words; empty for none
+    bool optIn = false;  ///< asks before it is chosen: it reaches machines of others
+};
+
+/// What the main window stands on. Everything outlives it.
+struct ShellContext
+{
+    models::AnswerSource& source;
+    directory::Directory& directory;
+    services::GlobalSearch& search;
+    Settings& settings;
+    RecentStore& recent;
+    models::ColumnMemory& columns;
+    Browser& browser;
+    std::shared_ptr<RecentRegions> regions;
+    std::function<QList<ProfileChoice>()> profiles;
+    QString dataDir;             ///< the folder in use
+    Dialogs* dialogs = nullptr;  ///< null: real ones
+    bool importOffered = true;   ///< false: the lists of this start are not kept
+};
+
+} // namespace yibao::ui

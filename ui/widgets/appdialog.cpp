@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/widgets/appdialog.h"
+
+#include "ui/theme/painting.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScreen>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+namespace {
+
+/// Darkens the window behind, so that it is plain where keys go now.
+class Scrim final : public QWidget
+{
+public:
+    explicit Scrim(QWidget* window)
+        : QWidget(window)
+    {
+        setObjectName(u"dialog.scrim"_s);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+        setGeometry(window->rect());
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), QColor(0x1D, 0x21, 0x25, 255 * 34 / 100));
+    }
+};
+
+} // namespace
+
+AppDialog::AppDialog(const QString& title, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_title(new Label(title, TextRole::Heading))
+    , m_text(new Label({}, TextRole::Body, Ink::Secondary))
+    , m_head(new QWidget(this))
+    , m_foot(new QWidget(this))
+    , m_body(new QVBoxLayout)
+    , m_footLine(new QHBoxLayout(m_foot))
+{
+    setAttribute(Qt::WA_TranslucentBackground);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_title->setObjectName(u"dialog.title"_s);
+    m_title->setWordWrap(true);
+    m_text->setObjectName(u"dialog.text"_s);
+    m_text->setWordWrap(true);
+    m_text->hide();
+
+    auto* outer = new QVBoxLayout(this);
+    outer->setSpacing(0);
+    outer->addWidget(m_head, 1);
+    outer->addWidget(m_foot);
+    auto* head = new QVBoxLayout(m_head);
+    head->addWidget(m_title);
+    head->addWidget(m_text);
+    head->addLayout(m_body, 1);
+    m_footLine->addStretch(1);
+    followLook();
+}
+
+AppDialog::~AppDialog()
+{
+    delete m_scrim;
+}
+
+void AppDialog::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    fit();
+}
+
+QString AppDialog::title() const
+{
+    return m_title->text();
+}
+
+void AppDialog::setText(const QString& text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+    fit();
+}
+
+QString AppDialog::text() const
+{
+    return m_text->text();
+}
+
+Button* AppDialog::addCancel(const QString& label)
+{
+    Button* button = addAction(label.isEmpty() ? tr("Cancel") : label, Action::Outlined);
+    button->setObjectName(u"dialog.cancel"_s);
+    connect(button, &QAbstractButton::clicked, this, &QDialog::reject);
+    return button;
+}
+
+Button* AppDialog::addAction(const QString& label, Action kind)
+{
+    ButtonRole role = ButtonRole::Outlined;
+    switch (kind) {
+    case Action::Primary:
+        role = ButtonRole::Primary;
+        break;
+    case Action::Outlined:
+        break;
+    case Action::Danger:
+        role = ButtonRole::Danger;
+        break;
+    }
+    auto* button = new Button(role, label, {}, {}, m_foot);
+    m_footLine->addWidget(button);
+    if (kind == Action::Primary)
+        button->setDefault(true);
+    return button;
+}
+
+void AppDialog::setFootNote(QWidget* widget)
+{
+    m_footLine->insertWidget(0, widget);
+}
+
+void AppDialog::setBaseWidth(int width)
+{
+    m_baseWidth = width;
+    fit();
+}
+
+void AppDialog::followLook()
+{
+    const Sizes& sizes = Look::of(this).sizes();
+    const int edge = paint::raisedMargin + sizes.borderWidth;
+    layout()->setContentsMargins(edge, edge, edge, edge);
+    const int side = sizes.space(24) - sizes.borderWidth;
+    m_head->layout()->setContentsMargins(side, sizes.space(20), side, sizes.space(20));
+    m_head->layout()->setSpacing(sizes.space(6));
+    m_body->setSpacing(sizes.space(12));
+    m_footLine->setContentsMargins(side, sizes.space(12) + sizes.borderWidth, side, sizes.space(12));
+    m_footLine->setSpacing(sizes.space(12));
+    fit();
+}
+
+QSize AppDialog::sizeHint() const
+{
+    const int margin = 2 * paint::raisedMargin;
+    int width = Look::of(this).sizes().space(m_baseWidth) + margin;
+    QSize room = screen()->availableSize();
+    if (parentWidget() != nullptr && parentWidget()->window()->isVisible())
+        room = room.boundedTo(parentWidget()->window()->size());
+    width = qMax(qMin(width, room.width() - 32), layout()->totalMinimumSize().width());
+    const int wanted =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    return {width, wanted};
+}
+
+void AppDialog::fit()
+{
+    if (m_fitting || !isVisible())
+        return;
+    m_fitting = true;
+    resize(sizeHint());
+    if (parentWidget() != nullptr) {
+        const QWidget* home = parentWidget()->window();
+        const QPoint middle = home->mapToGlobal(home->rect().center());
+        move(middle - rect().center());
+    }
+    m_fitting = false;
+}
+
+bool AppDialog::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        const bool done = QDialog::event(event);
+        fit();
+        return done;
+    }
+    return QDialog::event(event);
+}
+
+void AppDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    fit();
+    QWidget* home = parentWidget() != nullptr ? parentWidget()->window() : nullptr;
+    if (home == nullptr || m_scrim)
+        return;
+    m_scrim = new Scrim(home);
+    m_scrim->show();
+    m_scrim->raise();
+    home->installEventFilter(this);
+}
+
+void AppDialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    if (m_scrim) {
+        m_scrim->parentWidget()->removeEventFilter(this);
+        delete m_scrim;
+    }
+}
+
+bool AppDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_scrim && watched == m_scrim->parentWidget() && event->type() == QEvent::Resize)
+        m_scrim->setGeometry(m_scrim->parentWidget()->rect());
+    return QDialog::eventFilter(watched, event);
+}
+
+void AppDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    // Without a compositor the corners would be black; one pixel is left for the smooth edge where there is one.
+    const int margin = paint::raisedMargin;
+    const bool rings = Look::of(this).theme().kind == ThemeKind::Light;
+    const QRectF frame = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+    const qreal out = rings ? margin : 1;
+    QPainterPath path;
+    const qreal radius = Look::of(this).sizes().radiusDialog + out;
+    path.addRoundedRect(frame.adjusted(-out, -out, out, out), radius, radius);
+    setMask(QRegion(path.toFillPolygon().toPolygon()));
+}
+
+void AppDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_footLine != nullptr)
+        followLook();
+}
+
+void AppDialog::mousePressEvent(QMouseEvent* event)
+{
+    // There is no title bar to take it by.
+    if (event->button() == Qt::LeftButton &&
+        event->position().y() < m_title->mapTo(this, m_title->rect().bottomLeft()).y() && windowHandle() != nullptr)
+        windowHandle()->startSystemMove();
+    QDialog::mousePressEvent(event);
+}
+
+void AppDialog::paintEvent(QPaintEvent*)
+{
+    const Look& look = Look::of(this);
+    const Theme& theme = look.theme();
+    const Sizes& sizes = look.sizes();
+    const int margin = paint::raisedMargin;
+    const int line = sizes.borderWidth;
+    QPainter painter(this);
+    const QRect frame = rect().adjusted(margin, margin, -margin, -margin);
+    paint::raisedFrame(painter, frame, look, sizes.radiusDialog);
+    if (m_foot->isHidden())
+        return;
+    const QRect foot = m_foot->geometry();
+    paint::frame(painter, foot, 0.0, sizes.radiusDialog - line, theme.sunken, QColor());
+    painter.fillRect(foot.left(), foot.top(), foot.width(), line, theme.border);
+}
+
+} // namespace yibao::ui
