@@ -16,7 +16,7 @@ namespace yibao::sandbox {
 namespace {
 
 constexpr int length = 4;
-constexpr qsizetype mostAtOnce = 10000;
+constexpr qsizetype mostAtOnce = 2000;
 constexpr int scale = 4;
 constexpr int glyphWidth = 5;
 constexpr int glyphHeight = 7;

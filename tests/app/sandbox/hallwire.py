@@ -5,20 +5,17 @@
 import base64
 import hashlib
 import json
+import pathlib
 import random
 import string
 
 import gm
 
-# The published documentation sample and the sandbox's own test key.
-APP_CODE = "43AF047BBA47FC8A1AE8EFB232BDBBCB"
-APP_SECRET = "4117E877F5FA0A0188891283E4B617D5"
-CLIENT_PRIVATE = bytes.fromhex("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8")
-CLIENT_PUBLIC = bytes.fromhex("0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
-                              "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13")
-SERVER_PRIVATE = bytes.fromhex("e2523f7c0e513d0ae6d0696521125e6b5d734fe7027d8cec36fc0d4756b0dc84")
-SERVER_PUBLIC = bytes.fromhex("0454acc96db3454b3bbfacf96caf0c85034d167dd5e33dc484fa7beb5b5f01c963"
-                              "2849d8dd0839e3a2b21ea573dfc1359522bc1013b9029ddf0c6bc78d4056186c")
+# The published documentation sample and the sandbox's own test key, as data; no key stands in the code.
+SAMPLE = json.loads((pathlib.Path(__file__).resolve().parents[3] / "resources/profiles/documentation-sample.json").read_text("utf-8"))
+APP_CODE, APP_SECRET = SAMPLE["appCode"], SAMPLE["appSecret"]
+CLIENT_PRIVATE, CLIENT_PUBLIC = (base64.b64decode(SAMPLE["client"][half]) for half in ("privateKey", "publicKey"))
+SERVER_PRIVATE, SERVER_PUBLIC = (base64.b64decode(SAMPLE["server"][half]) for half in ("privateKey", "publicKey"))
 
 
 def compact(value):

@@ -267,7 +267,7 @@ private Q_SLOTS:
     {
         const auto sample = wire::documentationSample();
         const QString appCode = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"_s;
-        const QString secret = u"0123456789ABCDEFGHIJKLMNOPQRSTUV"_s;
+        const QString secret = u"NOTAREALKEY1"_s.repeated(3).left(32);
         // The sample's two ends with their parts exchanged: keys that no default would fit.
         const QString clientPublic = QString::fromLatin1(sample->client.serverPublicKey.toHex());
         const QString serverPrivate =
