@@ -41,11 +41,16 @@ int say(int code, const QString& sentence)
 ui::NetState netState(PortalLine::State state)
 {
     switch (state) {
-    case PortalLine::State::Offline: return ui::NetState::Offline;
-    case PortalLine::State::Starting: return ui::NetState::Starting;
-    case PortalLine::State::Unknown: return ui::NetState::Unknown;
-    case PortalLine::State::Connected: return ui::NetState::Connected;
-    case PortalLine::State::NoAnswer: return ui::NetState::NoAnswer;
+    case PortalLine::State::Offline:
+        return ui::NetState::Offline;
+    case PortalLine::State::Starting:
+        return ui::NetState::Starting;
+    case PortalLine::State::Unknown:
+        return ui::NetState::Unknown;
+    case PortalLine::State::Connected:
+        return ui::NetState::Connected;
+    case PortalLine::State::NoAnswer:
+        return ui::NetState::NoAnswer;
     }
     return ui::NetState::Offline;
 }
@@ -65,8 +70,7 @@ Desk::Desk(QApplication& application, const DeskOptions& options)
     , m_options(options)
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
     , m_paths(options.dataDir)
-{
-}
+{}
 
 Desk::~Desk()
 {
@@ -80,7 +84,8 @@ std::optional<int> Desk::start()
     openSettings();
     auto catalog = catalog::Catalog::load();
     if (!catalog)
-        return say(dataCode, u"a file of the program is damaged (%1); please install it again."_s.arg(catalog.error().supportId));
+        return say(dataCode,
+                   u"a file of the program is damaged (%1); please install it again."_s.arg(catalog.error().supportId));
     m_catalog = *std::move(catalog);
     openDirectory();
     if (m_directory == nullptr)
@@ -123,10 +128,12 @@ void Desk::openSettings()
     m_look = ui::Look::install(m_application, ui::themeKindOf(m_settings->value(Setting::Theme), m_systemIsDark),
                                ui::textStepOf(m_settings->value(Setting::TextSize)));
     if (const auto notice = m_settings->notice(); notice && usable) {
-        m_notices.append(m_settings->quarantined().isEmpty()
-                             ? tr("The settings cannot be read or kept in %1.").arg(QDir::toNativeSeparators(m_paths.dataDir()))
-                             : tr("The settings could not be read; the program begins with the usual ones. The old file is kept as %1.")
-                                   .arg(QDir::toNativeSeparators(m_settings->quarantined())));
+        m_notices.append(
+            m_settings->quarantined().isEmpty()
+                ? tr("The settings cannot be read or kept in %1.").arg(QDir::toNativeSeparators(m_paths.dataDir()))
+                : tr("The settings could not be read; the program begins with the usual ones. The old file is kept as "
+                     "%1.")
+                      .arg(QDir::toNativeSeparators(m_settings->quarantined())));
     }
     connect(m_settings.get(), &Settings::changed, this, &Desk::settingChanged);
 }
@@ -140,8 +147,9 @@ void Desk::openDirectory()
     if (opened) {
         m_directory = *std::move(opened);
         if (m_directory->notice())
-            m_notices.append(tr("The lists on this computer were damaged. They were moved to %1; please import them again.")
-                                 .arg(QDir::toNativeSeparators(m_directory->quarantined())));
+            m_notices.append(
+                tr("The lists on this computer were damaged. They were moved to %1; please import them again.")
+                    .arg(QDir::toNativeSeparators(m_directory->quarantined())));
         return;
     }
     m_notices.append(tr("The lists in %1 cannot be used: %2 What is asked now is forgotten at the end. (%3)")
@@ -160,7 +168,8 @@ void Desk::openPortal()
     m_line = std::make_unique<PortalLine>(*m_service);
     m_source = std::make_unique<models::ServiceAnswerSource>(*m_service);
     m_search = std::make_unique<services::GlobalSearch>(
-        *m_catalog, [directory = m_directory.get()](const catalog::Question& question) { return directory->find(question); });
+        *m_catalog,
+        [directory = m_directory.get()](const catalog::Question& question) { return directory->find(question); });
     m_recent = std::make_unique<ui::RecentStore>(m_paths.recentFile(), *m_catalog, m_clock);
     m_columns = std::make_unique<ui::SettingsColumnMemory>(*m_settings);
     connect(m_line.get(), &PortalLine::portalReplaced, m_source.get(), &models::ServiceAnswerSource::rebindPortal);
@@ -177,15 +186,24 @@ void Desk::makeWindow()
         QList<ui::ProfileChoice> choices;
         for (const QString& name : wire::PortalProfile::shipped()) {
             if (const auto profile = wire::PortalProfile::load(name))
-                choices.append({.name = name, .title = profile->title(m_language.current()),
-                                .address = addressInWords(*profile), .optIn = name == "national"_L1});
+                choices.append({.name = name,
+                                .title = profile->title(m_language.current()),
+                                .address = addressInWords(*profile),
+                                .optIn = name == "national"_L1});
         }
         return choices;
     };
-    const ui::ShellContext context{.source = *m_source, .directory = *m_directory, .search = *m_search,
-                                   .settings = *m_settings, .recent = *m_recent, .columns = *m_columns,
-                                   .browser = m_browser, .regions = ui::recentRegionsOf(*m_settings),
-                                   .profiles = profiles, .dataDir = m_paths.dataDir(), .dialogs = nullptr,
+    const ui::ShellContext context{.source = *m_source,
+                                   .directory = *m_directory,
+                                   .search = *m_search,
+                                   .settings = *m_settings,
+                                   .recent = *m_recent,
+                                   .columns = *m_columns,
+                                   .browser = m_browser,
+                                   .regions = ui::recentRegionsOf(*m_settings),
+                                   .profiles = profiles,
+                                   .dataDir = m_paths.dataDir(),
+                                   .dialogs = nullptr,
                                    .importOffered = m_scratch == nullptr};
     m_window = std::make_unique<ui::MainWindow>(context);
     connect(m_window.get(), &ui::MainWindow::reconnectRequested, m_line.get(), &PortalLine::reconnect);
@@ -247,7 +265,9 @@ void Desk::settingChanged(Setting setting)
     case Setting::Theme:
         m_look->setTheme(ui::themeKindOf(m_settings->value(Setting::Theme), m_systemIsDark));
         break;
-    case Setting::TextSize: m_look->setStep(ui::textStepOf(m_settings->value(Setting::TextSize))); break;
+    case Setting::TextSize:
+        m_look->setStep(ui::textStepOf(m_settings->value(Setting::TextSize)));
+        break;
     case Setting::Language:
         (void)m_language.use(chooseLanguage({}, m_settings->value(Setting::Language)));
         showNet();
@@ -260,11 +280,15 @@ void Desk::settingChanged(Setting setting)
         }
         break;
     case Setting::TextSizeBefore:
-    case Setting::DataDir: break;
+    case Setting::DataDir:
+        break;
     }
 }
 
-void Desk::showNotices() { m_window->setNotices(m_notices); }
+void Desk::showNotices()
+{
+    m_window->setNotices(m_notices);
+}
 
 void Desk::showNet()
 {

@@ -62,13 +62,13 @@ private:
     QApplication& m_application;
     DeskOptions m_options;
     bool m_systemIsDark = false;
-    Paths m_paths;      ///< lists and recent questions
+    Paths m_paths; ///< lists and recent questions
     Language m_language;
     SystemClock m_clock;
     ui::SystemBrowser m_browser;
     QStringList m_notices;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<QTemporaryDir> m_scratch;  ///< stands for a data folder that cannot be used
+    std::unique_ptr<QTemporaryDir> m_scratch; ///< stands for a data folder that cannot be used
     std::optional<catalog::Catalog> m_catalog;
     std::unique_ptr<directory::Directory> m_directory;
     std::unique_ptr<services::QueryService> m_service;

@@ -17,15 +17,18 @@ namespace yibao::desk {
 
 namespace {
 
-QString words(const std::string& text) { return QString::fromLocal8Bit(text.data(), qsizetype(text.size())); }
+QString words(const std::string& text)
+{
+    return QString::fromLocal8Bit(text.data(), qsizetype(text.size()));
+}
 
 std::string checkSize(const std::string& text)
 {
     const QStringList parts = words(text).split(u'x');
     bool width = false;
     bool height = false;
-    if (parts.size() == 2 && parts.at(0).toInt(&width) >= 320 && parts.at(1).toInt(&height) >= 240 && width && height
-        && parts.at(0).toInt() <= 16384 && parts.at(1).toInt() <= 16384)
+    if (parts.size() == 2 && parts.at(0).toInt(&width) >= 320 && parts.at(1).toInt(&height) >= 240 && width && height &&
+        parts.at(0).toInt() <= 16384 && parts.at(1).toInt() <= 16384)
         return {};
     return "give a size such as 1366x768";
 }
@@ -50,13 +53,15 @@ ParsedOptions parseOptions(int argc, char** argv)
     app.set_version_flag("--version", "yibaodesk " YIBAO_VERSION);
     std::string profile, url, dataDir, language, mode, page, search, theme, textSize, size, screenshot;
     std::vector<std::string> filters;
-    app.add_option("--profile", profile, "portal profile: offline, sandbox, national, or a file")->type_name("NAME|FILE");
+    app.add_option("--profile", profile, "portal profile: offline, sandbox, national, or a file")
+        ->type_name("NAME|FILE");
     app.add_option("--portal-url", url, "another address for the profile; no portal is started then")
         ->type_name("URL")
         ->check(CLI::Validator(checkUrl, {}));
     app.add_option("--data-dir", dataDir, "folder for lists and settings")->type_name("DIR");
     app.add_option("--lang", language, "language of this start")->check(CLI::IsMember({"zh_CN", "en"}));
-    app.add_option("--mode", mode, "kind of place: home keeps the window as it was left, window and kiosk begin with it maximised")
+    app.add_option("--mode", mode,
+                   "kind of place: home keeps the window as it was left, window and kiosk begin with it maximised")
         ->check(CLI::IsMember({"home", "window", "kiosk"}));
     app.add_option("--page", page, "begin with this service, for example designated-hospitals")->type_name("SERVICE");
     app.add_option("--filter", filters, "a condition for --page; may be given several times")

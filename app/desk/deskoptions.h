@@ -17,13 +17,13 @@ namespace yibao::desk {
 /// with the catalogue.
 struct DeskOptions
 {
-    QString profile;    ///< empty: by the settings
+    QString profile; ///< empty: by the settings
     QUrl portalUrl;
     QString dataDir;
-    QString language;   ///< zh_CN, en; empty: by settings and system
+    QString language; ///< zh_CN, en; empty: by settings and system
     QString mode;
     QString page;
-    QList<std::pair<QString, QString>> filters;  ///< name and value as written
+    QList<std::pair<QString, QString>> filters; ///< name and value as written
     QString search;
     QString theme;
     QString textSize;

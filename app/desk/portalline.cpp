@@ -21,8 +21,7 @@ constexpr int mostRestarts = 3;
 PortalLine::PortalLine(services::QueryService& service, QObject* parent)
     : QObject(parent)
     , m_service(service)
-{
-}
+{}
 
 PortalLine::~PortalLine()
 {
@@ -101,10 +100,18 @@ void PortalLine::connectPortal()
     m_portal = std::make_unique<wire::Portal>(m_profile, m_service.catalog(), m_service.clock());
     connect(m_portal.get(), &wire::Portal::reachabilityChanged, this, [this](wire::Reachability reachability) {
         switch (reachability) {
-        case wire::Reachability::Unconfigured: setState(State::Offline); break;
-        case wire::Reachability::Unknown: setState(State::Unknown); break;
-        case wire::Reachability::Reachable: setState(State::Connected); break;
-        case wire::Reachability::Unreachable: setState(State::NoAnswer); break;
+        case wire::Reachability::Unconfigured:
+            setState(State::Offline);
+            break;
+        case wire::Reachability::Unknown:
+            setState(State::Unknown);
+            break;
+        case wire::Reachability::Reachable:
+            setState(State::Connected);
+            break;
+        case wire::Reachability::Unreachable:
+            setState(State::NoAnswer);
+            break;
         }
     });
     m_service.setPortal(m_portal.get());

@@ -134,6 +134,23 @@ SearchHit serviceHit(const catalog::Service& service)
     return hit;
 }
 
+/// "123 家" for a number of things of a group.
+QString countedWords(const catalog::Catalog& catalog, const SearchGroup& group, qint64 n)
+{
+    switch (group.group) {
+    case HitGroup::Services:
+        return QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(n));
+    case HitGroup::Regions:
+        return QCoreApplication::translate("yibao::services::GlobalSearch", "%n place(s)", nullptr, int(n));
+    case HitGroup::Institutions:
+    case HitGroup::Pharmacies:
+    case HitGroup::Agencies:
+    case HitGroup::Drugs:
+        break;
+    }
+    return catalog::counted(catalog.datasetOf(*catalog.service(group.service)).counted, n);
+}
+
 SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
 {
     SearchGroup group{.group = HitGroup::Services,
@@ -150,8 +167,7 @@ SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
         group.hits.append(serviceHit(service));
     }
     group.total = group.hits.size();
-    group.counted =
-        QCoreApplication::translate("yibao::services::GlobalSearch", "%n page(s)", nullptr, int(group.total));
+    group.counted = countedWords(catalog, group, group.total);
     return group;
 }
 
@@ -178,9 +194,8 @@ SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
         hit.filters = {{u"region"_s, code.toString()}};
         group.hits.append(hit);
     }
-    const int n = int(std::min<qint64>(group.total, mostRegions - 1));
-    group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "%n place(s)", nullptr, n);
-    if (group.total > n)
+    group.counted = countedWords(catalog, group, std::min<qint64>(group.total, mostRegions - 1));
+    if (group.total >= mostRegions)
         group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "more than %1").arg(group.counted);
     return group;
 }
@@ -191,9 +206,8 @@ SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, cons
     SearchGroup group{.group = rows.group,
                       .service = found.service,
                       .title = catalog::translated(service->title),
-                      .counted = catalog::counted(catalog.datasetOf(*service).counted, found.answer.total),
-                      .total = found.answer.total,
-                      .hits = {}};
+                      .total = found.answer.total};
+    group.counted = countedWords(catalog, group, group.total);
     for (const catalog::Row& row : found.answer.rows)
         group.hits.append(rowHit(catalog, *service, rows, row, found.answer, sought));
     return group;
@@ -308,6 +322,7 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
                 continue;
             }
             group.hits = group.hits.mid(0, places.at(i));
+            group.listed = countedWords(m_catalog, group, group.hits.size());
             result.groups.append(group);
         }
         if (result.groups.isEmpty())

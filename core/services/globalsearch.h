@@ -22,13 +22,13 @@ struct SearchHit
 {
     HitGroup group = HitGroup::Services;
     QString title;
-    QString detail;          ///< place · class · address
-    QString reason;          ///< where it matched, in one word; empty when that is plain
+    QString detail; ///< place · class · address
+    QString reason; ///< where it matched, in one word; empty when that is plain
     QString icon;
-    QString service;         ///< service whose page shows it
-    QString rowKey;          ///< Row::key for rows, region code for regions, empty for services
-    QMap<QString, QString> filters;  ///< the question of `service` under which it is found
-    catalog::Provenance source;      ///< only of rows; an empty title for the others
+    QString service;                ///< service whose page shows it
+    QString rowKey;                 ///< Row::key for rows, region code for regions, empty for services
+    QMap<QString, QString> filters; ///< the question of `service` under which it is found
+    catalog::Provenance source;     ///< only of rows; an empty title for the others
 
     friend bool operator==(const SearchHit&, const SearchHit&) = default;
 };
@@ -36,20 +36,21 @@ struct SearchHit
 struct SearchGroup
 {
     HitGroup group = HitGroup::Services;
-    QString service;         ///< service whose page lists all of them; empty for Services and Regions
-    QString title;           ///< 定点医疗机构
-    QString counted;         ///< 123 家
+    QString service; ///< service whose page lists all of them; empty for Services and Regions
+    QString title;   ///< 定点医疗机构
+    QString counted; ///< 123 家
+    QString listed;  ///< 5 家: how many of them are in `hits`
     qint64 total = 0;
-    QList<SearchHit> hits;   ///< the first of them
+    QList<SearchHit> hits; ///< the first of them
 };
 
 struct SearchResult
 {
-    QString text;                 ///< as it was asked
-    QList<SearchGroup> groups;    ///< those with hits, in the fixed order
-    QStringList emptyGroups;      ///< titles of those without
-    QStringList failedGroups;     ///< titles of those that could not be looked up
-    QList<SearchHit> elsewhere;   ///< services that can be asked the same, when nothing was found here
+    QString text;               ///< as it was asked
+    QList<SearchGroup> groups;  ///< those with hits, in the fixed order
+    QStringList emptyGroups;    ///< titles of those without
+    QStringList failedGroups;   ///< titles of those that could not be looked up
+    QList<SearchHit> elsewhere; ///< services that can be asked the same, when nothing was found here
 
     [[nodiscard]] qint64 total() const;
     [[nodiscard]] int shown() const;

@@ -156,17 +156,17 @@ void AnswerModel::install(const catalog::Answer& answer, bool sameQuestion)
     QHash<QString, int> rowOfKey;
     for (qint64 row = first; row <= last; ++row)
         rowOfKey.insert(answer.rows.at(row - first).key, static_cast<int>(row));
-    QModelIndexList from;
-    QModelIndexList to;
-    for (const QModelIndex& held : persistentIndexList()) {
+    const auto rowNow = [&](const QModelIndex& held) {
         const catalog::Row* old = rowAt(held.row());
-        const int now = old == nullptr ? -1 : rowOfKey.value(old->key, -1);
+        if (old == nullptr)  // a place without a row as yet keeps its number
+            return sameQuestion ? held.row() : -1;
+        const int now = rowOfKey.value(old->key, -1);
         const bool replaced = !sameQuestion || (held.row() >= first && held.row() <= last);
-        if (now == held.row() || (now < 0 && !replaced))
-            continue;
-        from.append(held);
-        to.append(now < 0 ? QModelIndex() : index(now, held.column()));
-    }
+        return now < 0 && !replaced ? held.row() : now;
+    };
+    const QModelIndexList watched = persistentIndexList();
+    const bool moves = std::any_of(watched.cbegin(), watched.cend(),
+                                   [&](const QModelIndex& held) { return rowNow(held) != held.row(); });
     qint64 firstChanged = -1;
     qint64 lastChanged = -1;
     if (!sameQuestion) {
@@ -190,8 +190,15 @@ void AnswerModel::install(const catalog::Answer& answer, bool sameQuestion)
             m_asked.remove(page);
         }
     };
-    if (!from.isEmpty()) {
+    if (moves) {
+        // Selections make further persistent indexes when they hear of it, so the list is taken afterwards.
         Q_EMIT layoutAboutToBeChanged();
+        const QModelIndexList from = persistentIndexList();
+        QModelIndexList to;
+        for (const QModelIndex& held : from) {
+            const int now = rowNow(held);
+            to.append(now < 0 ? QModelIndex() : index(now, held.column()));
+        }
         apply();
         changePersistentIndexList(from, to);
         Q_EMIT layoutChanged();
@@ -203,7 +210,7 @@ void AnswerModel::install(const catalog::Answer& answer, bool sameQuestion)
         setTotal(newTotal);
     }
     lastChanged = std::min(lastChanged, m_total - 1);
-    if (from.isEmpty() && firstChanged >= 0 && lastChanged >= firstChanged)
+    if (!moves && firstChanged >= 0 && lastChanged >= firstChanged)
         Q_EMIT dataChanged(index(static_cast<int>(firstChanged), 0),
                            index(static_cast<int>(lastChanged), columnCount() - 1));
     if (!sameQuestion) {
@@ -384,7 +391,7 @@ QVariant AnswerModel::data(const QModelIndex& index, int role) const
         return {};
     const qint64 page = index.row() / m_pageSize;
     const PageCache::Page* held = m_cache.page(page);
-    const bool looked = role == Qt::DisplayRole || role == Qt::CheckStateRole || role == Qt::AccessibleTextRole;
+    const bool looked = role == Qt::DisplayRole || role == LoadedRole || role == Qt::AccessibleTextRole;
     if (looked && (held == nullptr || held->stale))
         want(page);
     const catalog::Row* row = rowAt(index.row());

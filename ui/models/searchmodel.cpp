@@ -156,9 +156,8 @@ QVariant SearchModel::groupData(const SearchGroup& group, int role) const
     case Qt::DisplayRole:
         return group.title;
     case DetailRole:
-        //: %1 is a count with its word, %n how many of them are listed
-        return cut ? tr("%1, the %n most alike first", nullptr, int(group.hits.size())).arg(group.counted)
-                   : group.counted;
+        //: two counts with their words, for example "123 institutions" and "5 institutions"
+        return cut ? tr("%1, %2 most alike first").arg(group.counted, group.listed) : group.counted;
     case Qt::AccessibleTextRole:
         return QString(group.title + u", "_s + group.counted);
     case AllRole:
@@ -183,8 +182,12 @@ QVariant SearchModel::hitData(const SearchHit& hit, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return hit.title;
-    case Qt::ToolTipRole:
-        return QString(hit.title + u'\n' + hit.detail);
+    case Qt::ToolTipRole: {
+        QStringList lines{hit.title, hit.detail};
+        lines += sourceLines(hit);
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
     case DetailRole:
         return hit.detail;
     case IconRole:

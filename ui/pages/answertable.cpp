@@ -49,6 +49,8 @@ AnswerTable::AnswerTable(AnswerModel& model, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(m_delegate);
+    // Before the selection model hears of it: it steps aside to a neighbour that nobody chose.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
     setModel(&model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -65,7 +67,6 @@ AnswerTable::AnswerTable(AnswerModel& model, QWidget* parent)
     viewport()->setAttribute(Qt::WA_Hover);
 
     connect(m_header, &AnswerHeader::sortRequested, this, &AnswerTable::sortRequested);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         m_removing = false;
         restoreCurrent();
@@ -113,7 +114,8 @@ void AnswerTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     updateRow(current.row());
     if (m_removing)
         return; // the selection model steps aside to a neighbour that nobody chose
-    if (current.isValid() && current.data(AnswerModel::LoadedRole).toBool())
+    // A row whose page is still on its way has no key yet; the one before must not call the person back.
+    if (current.isValid())
         m_currentKey = current.data(AnswerModel::KeyRole).toString();
     if (current.isValid())
         Q_EMIT currentRowChanged(current.row());
@@ -250,6 +252,9 @@ void AnswerTable::refit()
     setColumnWidth(AnswerModel::markColumn, markWidth);
     for (qsizetype i = 0; i < fitted.size(); ++i)
         setColumnWidth(static_cast<int>(i) + 1, fitted.at(i).width);
+    // Resizing has measured the columns as they stood before.
+    if (horizontalScrollBar()->maximum() > 0)
+        updateGeometries();
     m_fitting = false;
 }
 

@@ -64,10 +64,14 @@ void CardRow::setRule(bool rule)
 QSize CardRow::sizeHint() const
 {
     const Look& look = Look::of(this);
-    return {look.sizes().space(320), std::max(look.sizes().space(40), look.lineHeight(TextRole::Body) + look.sizes().space(16))};
+    return {look.sizes().space(320),
+            std::max(look.sizes().space(40), look.lineHeight(TextRole::Body) + look.sizes().space(16))};
 }
 
-QSize CardRow::minimumSizeHint() const { return {Look::of(this).sizes().space(160), sizeHint().height()}; }
+QSize CardRow::minimumSizeHint() const
+{
+    return {Look::of(this).sizes().space(160), sizeHint().height()};
+}
 
 void CardRow::paintEvent(QPaintEvent*)
 {

@@ -72,7 +72,6 @@ HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll);
 
@@ -100,11 +99,10 @@ HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
     m_clear->setAccessibleName(tr("Clear all recent questions"));
     connect(m_clear, &QAbstractButton::clicked, this, &HomePage::recentCleared);
     m_recentCard = makeListCard(tr("Recent questions"), m_clear, m_recentRows);
-    m_import = new LinkLabel(tr("Import or update F8"), TextRole::Label);
+    m_import = new LinkLabel(tr("Import F8"), TextRole::Label);
     m_import->setObjectName(u"home.import"_s);
-    connect(m_import, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT opened({.page = pagename::sources, .filters = {}, .rowKey = {}});
-    });
+    connect(m_import, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT opened({.page = pagename::sources, .filters = {}, .rowKey = {}}); });
     m_holdingsCard = makeListCard(tr("Data and sources"), m_import, m_holdingRows);
 
     scroll->setWidget(m_content);
@@ -130,7 +128,7 @@ QWidget* HomePage::makeSearchCard()
     card->body()->addSpacing(4);
     m_ask = new QGridLayout;
     m_ask->setContentsMargins(0, 0, 0, 0);
-    m_name = new TextField(u"home.name"_s, tr("Institution name"));
+    m_name = new TextField(u"home.name"_s, tr("Name"));
     m_name->setObjectName(u"home.name"_s);
     m_name->setPlaceholder(tr("Name or code"));
     m_region = new RegionField(u"home.region"_s, tr("Place"), m_answers.catalog().regions());
@@ -169,7 +167,7 @@ void HomePage::makeTiles()
         {u"agencies"_s, tr("Find the agency")},
         {u"drugs"_s, tr("Look up a drug")},
         {u"pool-area-openings"_s, tr("See which places are open")},
-        {u"networked-hospitals"_s, tr("Networked hospitals elsewhere")},
+        {u"networked-hospitals"_s, tr("Hospitals elsewhere")},
     };
     for (const Task& task : tasks) {
         const catalog::Service* service = m_answers.catalog().service(task.service);
@@ -177,9 +175,8 @@ void HomePage::makeTiles()
             continue;
         auto* tile = new TaskTile(service->icon, task.title, catalog::translated(service->hint), service->shortcut);
         tile->setObjectName(u"home.tile."_s + task.service);
-        connect(tile, &QAbstractButton::clicked, this, [this, id = task.service] {
-            Q_EMIT opened({.page = id, .filters = {}, .rowKey = {}});
-        });
+        connect(tile, &QAbstractButton::clicked, this,
+                [this, id = task.service] { Q_EMIT opened({.page = id, .filters = {}, .rowKey = {}}); });
         m_tileWidgets.append(tile);
     }
 }
@@ -207,7 +204,10 @@ Card* HomePage::makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*
     return card;
 }
 
-void HomePage::setRecentRegions(const std::shared_ptr<RecentRegions>& recents) { m_region->setRecentRegions(recents); }
+void HomePage::setRecentRegions(const std::shared_ptr<RecentRegions>& recents)
+{
+    m_region->setRecentRegions(recents);
+}
 
 QString HomePage::timeWords(const QDateTime& time) const
 {
@@ -254,9 +254,15 @@ void HomePage::setRecent(const QList<RecentEntry>& entries)
 void HomePage::setNotices(const QStringList& notices)
 {
     empty(m_notices);
+    m_notices->setContentsMargins(0, 0, 0, notices.isEmpty() ? 0 : Look::of(this).sizes().space(12));
     for (const QString& notice : notices) {
         auto* bar = new NoteBar;
-        bar->setNote({.state = NoteState::Alert, .sentence = notice, .emphasis = {}, .muted = {}, .link = tr("Understood"), .key = {}});
+        bar->setNote({.state = NoteState::Alert,
+                      .sentence = notice,
+                      .emphasis = {},
+                      .muted = {},
+                      .link = tr("Understood"),
+                      .key = {}});
         connect(bar, &NoteBar::linkActivated, bar, [bar] {
             bar->hide();
             bar->deleteLater();
@@ -300,9 +306,8 @@ void HomePage::fillHoldings(const QList<directory::Holding>& holdings)
     const auto addRow = [this](CardRow* row, int n) {
         row->setObjectName(u"home.holding.%1"_s.arg(n));
         row->setRule(n > 0);
-        connect(row, &QAbstractButton::clicked, this, [this] {
-            Q_EMIT opened({.page = pagename::sources, .filters = {}, .rowKey = {}});
-        });
+        connect(row, &QAbstractButton::clicked, this,
+                [this] { Q_EMIT opened({.page = pagename::sources, .filters = {}, .rowKey = {}}); });
         m_holdingRows->addWidget(row);
     };
     for (int n = 0; n < shown; ++n) {
@@ -327,7 +332,7 @@ void HomePage::arrange()
     const Sizes& sizes = Look::of(this).sizes();
     const int gap = sizes.space(12);
     auto* column = qobject_cast<QVBoxLayout*>(m_content->layout());
-    column->setContentsMargins(sizes.pagePadding, sizes.pageTop + 4, sizes.pagePadding, sizes.pagePadding);
+    column->setContentsMargins(sizes.pagePadding, sizes.pageTop + 4, sizes.pagePadding, gap);
     m_content->setMaximumWidth(widest + 2 * sizes.pagePadding);
 
     const int room = std::min(width(), widest) - 2 * sizes.pagePadding;
@@ -348,8 +353,8 @@ void HomePage::arrange()
     const bool wide = columns > 1;
     m_lists->addWidget(m_recentCard, 0, 0);
     m_lists->addWidget(m_holdingsCard, wide ? 0 : 1, wide ? 1 : 0);
-    m_lists->setColumnStretch(0, 55);
-    m_lists->setColumnStretch(1, wide ? 45 : 0);
+    m_lists->setColumnStretch(0, 1);
+    m_lists->setColumnStretch(1, wide ? 1 : 0);
     m_ask->setHorizontalSpacing(8);
     m_ask->addWidget(m_name, 0, 0);
     m_ask->addWidget(m_region, wide ? 0 : 1, wide ? 1 : 0);

@@ -3,6 +3,8 @@
 
 #include "ui/pages/importguess.h"
 
+#include "core/base/supportids.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
@@ -115,6 +117,10 @@ ImportGuess guessImport(const catalog::Catalog& catalog, const QString& file, co
         if (!preview) {
             // Whatever keeps one kind from reading the file keeps all of them.
             guess.error = preview.error();
+            return guess;
+        }
+        if (preview->columns.isEmpty()) {
+            guess.error = Error{.code = ErrorCode::FileFormat, .supportId = YIBAO_SUPPORT("IMP-EMPTY-02")};
             return guess;
         }
         const int points = score(*preview, candidate.id);

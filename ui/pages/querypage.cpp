@@ -104,10 +104,15 @@ void QueryPage::build()
     m_notes->hide();
 
     auto* left = new QVBoxLayout;
+    left->setObjectName(u"rows"_s);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
     left->addWidget(m_result);
-    left->addWidget(m_strip);
+    m_stripRow = new QWidget;
+    auto* strip = new QVBoxLayout(m_stripRow);
+    strip->setContentsMargins(0, 0, 0, 8);
+    strip->addWidget(m_strip);
+    left->addWidget(m_stripRow);
     left->addWidget(m_body, 1);
     auto* right = new QVBoxLayout;
     right->setObjectName(u"cardColumn"_s);
@@ -337,10 +342,14 @@ void QueryPage::refresh()
     m_result->setColumns(model().shownFields().size(), model().chosen().size());
     m_export->setEnabled(m_presenter->phase() == Phase::Data || !model().marks().isEmpty());
     m_export->setToolTip(m_export->isEnabled() ? QString() : tr("There are no rows to export."));
+    // A state that fills the page says all there is to say.
+    const bool told = m_presenter->phase() != Phase::Failed && m_presenter->phase() != Phase::NothingHeld;
+    m_result->setVisible(told);
+    findChild<QVBoxLayout*>(u"rows"_s)->setContentsMargins(0, told ? 0 : Look::of(this).sizes().cardGap, 0, 0);
     const bool line = m_presenter->isStanding() && PageWords::isConnection(m_presenter->error()->code);
     m_strip->setAsOf(m_presenter->asOf());
     m_strip->setReconnecting(m_presenter->isChecking());
-    m_strip->setVisible(line && m_presenter->phase() == Phase::Data && !m_presenter->isFromPortal());
+    m_stripRow->setVisible(line && m_presenter->phase() == Phase::Data && !m_presenter->isFromPortal());
     const auto& question = m_presenter->question();
     m_table->setSortable(m_presenter->canSort());
     m_table->setOrder(question.sort, question.descending,

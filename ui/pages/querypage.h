@@ -91,6 +91,7 @@ private:
     FilterBar* m_filters = nullptr;
     ResultLine* m_result = nullptr;
     OfflineStrip* m_strip = nullptr;
+    QWidget* m_stripRow = nullptr;
     QStackedWidget* m_body = nullptr;
     AnswerTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;

@@ -60,7 +60,6 @@ ResultLine::ResultLine(QWidget* parent)
 void ResultLine::showAnswer(models::QueryPresenter& presenter)
 {
     const bool rows = presenter.phase() == Phase::Data;
-    const bool waiting = presenter.phase() == Phase::Loading || presenter.patience() != Patience::None;
     const catalog::Dataset& dataset = presenter.model().dataset();
     QString count;
     if (rows) {
@@ -90,7 +89,7 @@ void ResultLine::showAnswer(models::QueryPresenter& presenter)
     m_date->setText(m_narrow || date.isEmpty() ? date : u"· "_s + date);
     m_freshness->setAsOf(asOf, presenter.source().clock().today());
     m_freshness->setVisible(m_sourced);
-    m_columns->setVisible(rows || waiting);
+    m_columns->setVisible(rows);
     fit();
     setAccessibleName(spoken());
     update();

@@ -46,8 +46,8 @@ ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWid
     column->setSpacing(0);
     column->addWidget(new PageHead({}, tr("All services")));
     column->addSpacing(4);
-    auto* hint = new Label(tr("Open services need no sign-in and work with the lists on this computer."), TextRole::Label,
-                           Ink::Secondary);
+    auto* hint = new Label(tr("Open services need no sign-in and work with the lists on this computer."),
+                           TextRole::Label, Ink::Secondary);
     hint->setWordWrap(true);
     column->addWidget(hint);
     m_grid = new QGridLayout;
@@ -82,13 +82,15 @@ Card* ServiceCataloguePage::makeGroup(const catalog::Catalog& catalog, catalog::
             head->addWidget(words, 1);
             card->setHeaderPadding(16, 10);
             card->setBodyPadding(0, 0);
+            card->body()->setSpacing(0);
         }
         auto* row = new CardRow(service.icon, catalog::translated(service.title), catalog::translated(service.hint));
         row->setObjectName(u"catalogue."_s + service.id);
         row->setRule(!first);
         QList<BadgeText> badges;
         switch (service.access) {
-        case catalog::Access::Open: break;
+        case catalog::Access::Open:
+            break;
         case catalog::Access::SignedIn:
             badges.append({.kind = BadgeKind::Neutral, .text = tr("needs sign-in"), .icon = u"lock"_s});
             break;

@@ -26,13 +26,13 @@ SignInNeededPage::SignInNeededPage(const catalog::Service& service, QWidget* par
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     layout->addWidget(new PageHead({catalog::groupTitle(service.group)}, title));
+    layout->addSpacing(12);
     layout->addWidget(m_state, 1);
     m_state->showSignIn(tr("No sign-in service is set up here."),
                         tr("You can open the official page in the browser and sign in there."),
                         tr("Open the official page in the browser"));
-    connect(m_state, &EmptyState::signInRequested, this, [this, url = service.officialUrl] {
-        Q_EMIT officialPageRequested(QUrl(url, QUrl::StrictMode));
-    });
+    connect(m_state, &EmptyState::signInRequested, this,
+            [this, url = service.officialUrl] { Q_EMIT officialPageRequested(QUrl(url, QUrl::StrictMode)); });
     setFocusProxy(m_state);
     arrange();
 }

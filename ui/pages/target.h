@@ -12,9 +12,9 @@ namespace yibao::ui {
 /// A place in the program: which page, and what it shows. A plain value; the history is a list of them.
 struct Target
 {
-    QString page;                    ///< a Service::id, or one of the names below
-    QMap<QString, QString> filters;  ///< Filter::id to canonical value
-    QString rowKey;                  ///< row whose card is open; empty for none
+    QString page;                   ///< a Service::id, or one of the names below
+    QMap<QString, QString> filters; ///< Filter::id to canonical value
+    QString rowKey;                 ///< row whose card is open; empty for none
 
     friend bool operator==(const Target&, const Target&) = default;
 };

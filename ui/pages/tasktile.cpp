@@ -35,7 +35,7 @@ TaskTile::TaskTile(const QString& icon, const QString& title, const QString& hin
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     setRing(this, Ring::Control, 10, 0);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -12,7 +12,8 @@ class TaskTile final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    TaskTile(const QString& icon, const QString& title, const QString& hint, const QString& key, QWidget* parent = nullptr);
+    TaskTile(const QString& icon, const QString& title, const QString& hint, const QString& key,
+             QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

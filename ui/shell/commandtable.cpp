@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QHash>
 #include <QMenu>
 #include <QWidget>
 
@@ -16,39 +17,51 @@ namespace yibao::ui {
 
 QString keyText(const QKeySequence& key)
 {
+    static const QHash<QString, QString> names{
+        {u"Return"_s, u"Enter"_s}, {u"Left"_s, u"←"_s}, {u"Right"_s, u"→"_s}, {u"Up"_s, u"↑"_s}, {u"Down"_s, u"↓"_s}};
     // "Ctrl K" as the look writes keys; a plus that is the key itself stays.
-    QString text = key.toString(QKeySequence::PortableText);
-    for (qsizetype at = text.indexOf(u'+'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'+', at + 1)) {
-        if (at > 0 && text.at(at - 1) != u' ')
-            text[at] = u' ';
-    }
-    return text;
+    const QString text = key.toString(QKeySequence::PortableText);
+    const bool plus = text.endsWith(u'+');
+    QStringList parts = (plus ? text.chopped(1) : text).split(u'+', Qt::SkipEmptyParts);
+    for (QString& part : parts)
+        part = names.value(part, part);
+    if (plus)
+        parts.append(u"+"_s);
+    return parts.join(u' ');
 }
 
 QString sectionTitle(CommandSection section)
 {
     const char* source = nullptr;
     switch (section) {
-    case CommandSection::File: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "File"); break;
-    case CommandSection::Go: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Go to"); break;
-    case CommandSection::Page: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "This page"); break;
-    case CommandSection::View: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "View"); break;
-    case CommandSection::Help: source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Help"); break;
+    case CommandSection::File:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "File");
+        break;
+    case CommandSection::Go:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Go to");
+        break;
+    case CommandSection::Page:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "This page");
+        break;
+    case CommandSection::View:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "View");
+        break;
+    case CommandSection::Help:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Help");
+        break;
     }
     return QCoreApplication::translate("yibao::ui::CommandTable", source);
 }
 
 CommandTable::CommandTable(QObject* parent)
     : QObject(parent)
-{
-}
+{}
 
 bool CommandTable::add(const Command& command)
 {
     for (const Command& other : std::as_const(m_commands)) {
-        const bool shared = std::any_of(command.keys.begin(), command.keys.end(), [&](const QKeySequence& key) {
-            return other.keys.contains(key);
-        });
+        const bool shared = std::any_of(command.keys.begin(), command.keys.end(),
+                                        [&](const QKeySequence& key) { return other.keys.contains(key); });
         if (other.id == command.id || shared)
             return false;
     }
@@ -66,7 +79,7 @@ void CommandTable::clear()
 void CommandTable::install(QWidget* window)
 {
     for (const Command& command : std::as_const(m_commands)) {
-        if (!command.run || command.keys.isEmpty())
+        if (!command.run || !command.bound || command.keys.isEmpty())
             continue;
         auto* action = new QAction(command.text, window);
         action->setObjectName(command.id + u"Action"_s);
@@ -96,8 +109,8 @@ bool CommandTable::trigger(const QString& id) const
 
 void CommandTable::fill(QMenu* menu) const
 {
-    for (const CommandSection section : {CommandSection::File, CommandSection::Go, CommandSection::Page,
-                                         CommandSection::View, CommandSection::Help}) {
+    for (const CommandSection section :
+         {CommandSection::File, CommandSection::Go, CommandSection::Page, CommandSection::View, CommandSection::Help}) {
         QMenu* part = nullptr;
         for (const Command& command : m_commands) {
             if (command.section != section || !command.inMenu || !command.run)

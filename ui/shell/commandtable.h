@@ -24,12 +24,13 @@ enum class CommandSection { File, Go, Page, View, Help };
 struct Command
 {
     QString id;
-    QString text;                  ///< in the language of the program; without a mnemonic
+    QString text; ///< in the language of the program; without a mnemonic
     CommandSection section = CommandSection::Page;
     QList<QKeySequence> keys;      ///< the first is shown
     std::function<void()> run;     ///< empty for keys that a page handles itself and that are only told of
     std::function<bool()> enabled; ///< empty: always
     bool inMenu = true;
+    bool bound = true; ///< false: a page binds the keys itself; here they are only told
 };
 
 class CommandTable final : public QObject

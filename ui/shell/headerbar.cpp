@@ -64,7 +64,10 @@ void HeaderBar::setElder(bool elder)
     place();
 }
 
-QSize HeaderBar::sizeHint() const { return {800, Look::of(this).sizes().header}; }
+QSize HeaderBar::sizeHint() const
+{
+    return {800, Look::of(this).sizes().header};
+}
 
 void HeaderBar::place()
 {

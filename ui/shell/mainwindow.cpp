@@ -51,8 +51,7 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
         m_ownDialogs = std::make_unique<WidgetDialogs>(this);
         m_context.dialogs = m_ownDialogs.get();
     }
-    connect(&m_context.recent, &RecentStore::changed, this,
-            [this] { m_pages->setRecent(m_context.recent.entries()); });
+    connect(&m_context.recent, &RecentStore::changed, this, [this] { m_pages->setRecent(m_context.recent.entries()); });
     connect(&m_context.source, &models::AnswerSource::listsChanged, this, &MainWindow::refreshLists);
     connect(&m_context.source, &models::AnswerSource::portalReplaced, this, &MainWindow::refreshLists);
     connect(&m_context.settings, &Settings::changed, this, [this](Setting setting) {
@@ -60,7 +59,8 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
             m_header->setElder(isElder(m_context.settings));
     });
     m_dialogs = std::make_unique<ShellDialogs>(m_context, pageContext(), m_commands, this);
-    connect(m_dialogs.get(), &ShellDialogs::messageShown, this, [this](const QString& words) { m_status->showMessage(words); });
+    connect(m_dialogs.get(), &ShellDialogs::messageShown, this,
+            [this](const QString& words) { m_status->showMessage(words); });
     build();
     visit({.page = pagename::home, .filters = {}, .rowKey = {}}, true);
 }
@@ -73,8 +73,11 @@ MainWindow::~MainWindow()
 
 PageContext MainWindow::pageContext() const
 {
-    return {.source = m_context.source, .directory = m_context.directory, .dialogs = *m_context.dialogs,
-            .columns = m_context.columns, .regions = m_context.regions};
+    return {.source = m_context.source,
+            .directory = m_context.directory,
+            .dialogs = *m_context.dialogs,
+            .columns = m_context.columns,
+            .regions = m_context.regions};
 }
 
 void MainWindow::build()
@@ -185,8 +188,9 @@ void MainWindow::rebuild()
     // Everything that holds words is made anew: no widget can then keep one of the other language.
     const Target place = m_history.current().value_or(Target{.page = pagename::home, .filters = {}, .rowKey = {}});
     const QString text = m_search->text();
-    for (QWidget* old : {static_cast<QWidget*>(&m_search->popup()), static_cast<QWidget*>(m_rail),
-                         static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_status)})
+    for (QWidget* old :
+         {static_cast<QWidget*>(&m_search->popup()), static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_header),
+          static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_status)})
         delete old;
     delete layout()->takeAt(0);
     build();
@@ -215,7 +219,10 @@ void MainWindow::open(const Target& target)
     visit(target, true);
 }
 
-void MainWindow::openPage(const QString& page) { open(m_pages->remembered(page)); }
+void MainWindow::openPage(const QString& page)
+{
+    open(m_pages->remembered(page));
+}
 
 void MainWindow::goBack()
 {
@@ -237,7 +244,10 @@ void MainWindow::leavePage()
         openPage(pagename::home);
 }
 
-void MainWindow::focusSearch() { m_search->activate(); }
+void MainWindow::focusSearch()
+{
+    m_search->activate();
+}
 
 void MainWindow::search(const QString& text)
 {
@@ -255,10 +265,18 @@ void MainWindow::nextPane()
             at = i;
     }
     switch ((at + 1) % panes.size()) {
-    case 0: m_rail->focusCurrent(); break;
-    case 1: m_search->activate(); break;
-    case 2: m_pages->show(*m_history.current(), true); break;
-    default: m_status->findChild<QWidget*>(u"status.net"_s)->setFocus(Qt::ShortcutFocusReason); break;
+    case 0:
+        m_rail->focusCurrent();
+        break;
+    case 1:
+        m_search->activate();
+        break;
+    case 2:
+        m_pages->show(*m_history.current(), true);
+        break;
+    default:
+        m_status->findChild<QWidget*>(u"status.net"_s)->setFocus(Qt::ShortcutFocusReason);
+        break;
     }
 }
 
@@ -343,7 +361,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
         event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) 
+void MainWindow::dropEvent(QDropEvent* event)
 {
     m_dialogs->importList({}, ImportDialog::fileOf(event->mimeData()));
 }
@@ -360,7 +378,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void MainWindow::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), Look::of(this).theme().window); }
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), Look::of(this).theme().window);
+}
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {

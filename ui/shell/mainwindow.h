@@ -92,7 +92,7 @@ private:
     QStringList m_notices;
     NetState m_net = NetState::Offline;
     QString m_portal;
-    bool m_railOpened = false;  ///< By F10, though the window is narrow.
+    bool m_railOpened = false; ///< By F10, though the window is narrow.
 };
 
 } // namespace yibao::ui

@@ -30,7 +30,8 @@ NavigationRail::NavigationRail(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     layout->addWidget(m_mark);
-    layout->addSpacing(11);
+    m_underMark = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout->addItem(m_underMark);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_foot);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -159,7 +160,12 @@ void NavigationRail::refresh()
 {
     const Sizes& sizes = Look::of(this).sizes();
     setFixedWidth(m_folded ? sizes.railFolded : sizes.rail);
-    layout()->setContentsMargins(sizes.space(8), sizes.space(12) - 1, sizes.space(8) + 1, sizes.space(12));
+    // The mark stands beside the header, the first line begins under it.
+    const int mark = m_mark->sizeHint().height();
+    const int top = (sizes.header - mark) / 2 + 1;
+    m_underMark->changeSize(0, sizes.header + 2 - top - mark, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->setContentsMargins(sizes.space(8), top, sizes.space(8) + 1, sizes.space(12));
+    layout()->invalidate();
     m_mark->setFolded(m_folded);
     const QString group = groupOf(m_entries, m_current);
     for (const RailEntry& entry : std::as_const(m_entries)) {
@@ -209,7 +215,10 @@ void NavigationRail::focusCurrent()
         m_order.first()->setFocus(Qt::ShortcutFocusReason);
 }
 
-QPoint NavigationRail::menuCorner() const { return m_mark->mapToGlobal(QPoint(0, m_mark->height() + 2)); }
+QPoint NavigationRail::menuCorner() const
+{
+    return m_mark->mapToGlobal(QPoint(0, m_mark->height() + 2));
+}
 
 QSize NavigationRail::sizeHint() const
 {
@@ -234,10 +243,18 @@ bool NavigationRail::walk(RailItem* item, int key)
     const QList<RailItem*> items = visibleItems();
     const bool isGroup = item->kind() == RailItem::Kind::Group && !m_folded;
     switch (key) {
-    case Qt::Key_Down: step(1); return true;
-    case Qt::Key_Up: step(-1); return true;
-    case Qt::Key_Home: step(-int(items.indexOf(item))); return true;
-    case Qt::Key_End: step(int(items.size() - 1 - items.indexOf(item))); return true;
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Home:
+        step(-int(items.indexOf(item)));
+        return true;
+    case Qt::Key_End:
+        step(int(items.size() - 1 - items.indexOf(item)));
+        return true;
     case Qt::Key_Right:
         if (isGroup && item->isOpen())
             step(1);
@@ -250,7 +267,8 @@ bool NavigationRail::walk(RailItem* item, int key)
         else if (item->kind() == RailItem::Kind::Service)
             m_items.value(groupOf(m_entries, id))->setFocus(Qt::BacktabFocusReason);
         return isGroup || item->kind() == RailItem::Kind::Service;
-    default: return false;
+    default:
+        return false;
     }
 }
 

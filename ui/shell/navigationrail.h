@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QScrollArea;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace yibao::ui {
@@ -62,12 +63,13 @@ private:
 
     QList<RailEntry> m_entries;
     QHash<QString, RailItem*> m_items;
-    QHash<QString, QWidget*> m_groups;  ///< where the services of a group stand
+    QHash<QString, QWidget*> m_groups; ///< where the services of a group stand
     QList<RailItem*> m_order;
     QString m_current;
     QString m_openGroup;
     bool m_folded = false;
     RailMark* m_mark;
+    QSpacerItem* m_underMark = nullptr;
     QScrollArea* m_scroll;
     QWidget* m_foot;
 };

@@ -179,7 +179,8 @@ void PageHost::setNotices(const QStringList& notices)
 
 bool PageHost::canPress(const QString& objectName) const
 {
-    const auto* button = currentWidget() == nullptr ? nullptr : currentWidget()->findChild<QAbstractButton*>(objectName);
+    const auto* button =
+        currentWidget() == nullptr ? nullptr : currentWidget()->findChild<QAbstractButton*>(objectName);
     return button != nullptr && button->isEnabled() && button->isVisible();
 }
 

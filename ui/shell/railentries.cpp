@@ -13,7 +13,10 @@ namespace yibao::ui {
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("yibao::ui::NavigationRail", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("yibao::ui::NavigationRail", source);
+}
 
 RailEntry entry(const QString& id, const QString& text, const QString& icon, const QString& key = {})
 {
@@ -28,7 +31,8 @@ QList<RailEntry> services(const catalog::Catalog& catalog, const QList<catalog::
         for (const catalog::MenuGroup group : groups) {
             for (const catalog::Service& service : catalog.services()) {
                 if (service.group == group && service.access == access)
-                    entries.append(entry(service.id, catalog::translated(service.title), service.icon, service.shortcut));
+                    entries.append(
+                        entry(service.id, catalog::translated(service.title), service.icon, service.shortcut));
             }
         }
     }
@@ -40,12 +44,15 @@ QList<RailEntry> services(const catalog::Catalog& catalog, const QList<catalog::
 QString railGroupTitle(catalog::MenuGroup group)
 {
     switch (group) {
-    case catalog::MenuGroup::PublicQuery: return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Public queries"));
+    case catalog::MenuGroup::PublicQuery:
+        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Public queries"));
     case catalog::MenuGroup::CrossProvinceInpatient:
     case catalog::MenuGroup::CrossProvinceOutpatient:
-        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Care in other provinces"));
-    case catalog::MenuGroup::MyInsurance: return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "My insurance"));
-    case catalog::MenuGroup::Unit: return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Employers"));
+        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Care elsewhere"));
+    case catalog::MenuGroup::MyInsurance:
+        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "My insurance"));
+    case catalog::MenuGroup::Unit:
+        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Employers"));
     }
     return {};
 }
@@ -63,12 +70,14 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog)
             entries.append(made);
     };
     group(u"group-public"_s, PublicQuery, u"hospital"_s, {PublicQuery});
-    group(u"group-cross-province"_s, CrossProvinceInpatient, u"route"_s, {CrossProvinceInpatient, CrossProvinceOutpatient});
+    group(u"group-cross-province"_s, CrossProvinceInpatient, u"route"_s,
+          {CrossProvinceInpatient, CrossProvinceOutpatient});
     group(u"group-mine"_s, MyInsurance, u"idcard"_s, {MyInsurance});
-    entries.append(entry(pagename::catalogue, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "All services")), u"book"_s));
+    entries.append(
+        entry(pagename::catalogue, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "All services")), u"book"_s));
 
-    RailEntry sources = entry(pagename::sources, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Data and sources")),
-                              u"db"_s, u"F8"_s);
+    RailEntry sources = entry(
+        pagename::sources, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Data and sources")), u"db"_s, u"F8"_s);
     sources.apart = true;
     entries.append(sources);
     for (const catalog::Service& service : catalog.services()) {
@@ -76,7 +85,8 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog)
             entries.append(entry(service.id, catalog::translated(service.title), u"external"_s));
     }
 
-    RailEntry settings = entry(railname::settings, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settings")), u"settings"_s);
+    RailEntry settings =
+        entry(railname::settings, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settings")), u"settings"_s);
     settings.atFoot = true;
     entries.append(settings);
     return entries;

@@ -16,10 +16,10 @@ struct RailEntry
     QString id;
     QString text;
     QString icon;
-    QString key;                 ///< key sequence in portable text; may be empty
-    QList<RailEntry> children;   ///< services of a group
-    bool apart = false;          ///< a hairline stands above it
-    bool atFoot = false;         ///< at the lower end of the rail
+    QString key;               ///< key sequence in portable text; may be empty
+    QList<RailEntry> children; ///< services of a group
+    bool apart = false;        ///< a hairline stands above it
+    bool atFoot = false;       ///< at the lower end of the rail
 };
 
 namespace railname {

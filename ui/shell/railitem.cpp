@@ -39,7 +39,8 @@ void RailItem::describe()
     else if (m_current)
         words = tr("this page");
     setAccessibleDescription(words);
-    setToolTip(m_folded ? text() : QString());
+    const QFontMetrics metrics(Look::of(this).font(TextRole::Body, m_current));
+    setToolTip(m_folded || metrics.horizontalAdvance(text()) > textRect().width() ? text() : QString());
 }
 
 void RailItem::setCurrent(bool current)
@@ -68,7 +69,7 @@ QSize RailItem::sizeHint() const
 {
     const Look& look = Look::of(this);
     const int least = m_kind == Kind::Service ? look.sizes().railSubItem : look.sizes().railItem;
-    return {look.sizes().railItem, std::max(least, look.lineHeight(TextRole::Body))};
+    return {look.sizes().iconText + look.sizes().space(8), std::max(least, look.lineHeight(TextRole::Body))};
 }
 
 void RailItem::paintEvent(QPaintEvent*)
@@ -85,7 +86,8 @@ void RailItem::paintEvent(QPaintEvent*)
     const QColor ground = current ? theme.selection : hovered ? theme.hover : QColor();
     const bool outlined = hovered && !current && theme.kind == ThemeKind::HighContrast;
     if (ground.isValid())
-        paint::frame(painter, rect(), sizes.radiusControl, ground, outlined ? theme.borderStrong : QColor(), sizes.borderWidth);
+        paint::frame(painter, rect(), sizes.radiusControl, ground, outlined ? theme.borderStrong : QColor(),
+                     sizes.borderWidth);
     if (current) {
         const int inset = sizes.space(8);
         const QRectF bar(0, inset, 3, height() - 2 * inset);
@@ -104,20 +106,37 @@ void RailItem::paintEvent(QPaintEvent*)
     if (m_folded)
         return;
 
-    int right = width() - sizes.space(8) - 2;
+    const int right = width() - sizes.space(8) - 2;
     if (m_kind == Kind::Group) {
         paint::icon(painter, QRect(right - icon + 2, 0, icon, height()), look, m_open ? u"down"_s : u"right"_s,
                     theme.textSecondary, icon - 2);
-        right -= icon + sizes.space(4);
     } else if (!m_key.isEmpty()) {
         const QFont font = look.font(TextRole::Caption);
         const int width = QFontMetrics(font).horizontalAdvance(m_key);
         paint::text(painter, QRect(right - width, 0, width + 1, height()), m_key, font,
                     current ? theme.selectionMuted : theme.textMuted);
-        right -= width + sizes.space(8);
     }
+    paint::text(painter, textRect(), text(), look.font(TextRole::Body, current), ink);
+}
+
+QRect RailItem::textRect() const
+{
+    const Look& look = Look::of(this);
+    const Sizes& sizes = look.sizes();
+    const int icon = sizes.iconText;
+    int right = width() - sizes.space(8) - 2;
+    if (m_kind == Kind::Group)
+        right -= icon + sizes.space(4);
+    else if (!m_key.isEmpty())
+        right -= QFontMetrics(look.font(TextRole::Caption)).horizontalAdvance(m_key) + sizes.space(8);
     const int left = sizes.space(8) + 2 + icon + sizes.space(12);
-    paint::text(painter, QRect(left, 0, right - left, height()), text(), look.font(TextRole::Body, current), ink);
+    return {left, 0, right - left, height()};
+}
+
+void RailItem::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    describe();
 }
 
 void RailItem::keyPressEvent(QKeyEvent* event)
@@ -127,7 +146,7 @@ void RailItem::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_Space)
         QAbstractButton::keyPressEvent(event);
     else
-        event->ignore();  // arrows are the rail's
+        event->ignore(); // arrows are the rail's
 }
 
 void RailItem::changeEvent(QEvent* event)

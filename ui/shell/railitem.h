@@ -31,9 +31,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void describe();
+    [[nodiscard]] QRect textRect() const;
 
     Kind m_kind;
     QString m_icon;

@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-namespace {
-constexpr int markSize = 32;
-}
-
 RailMark::RailMark(QWidget* parent)
     : QAbstractButton(parent)
 {
@@ -40,7 +36,8 @@ QSize RailMark::sizeHint() const
 {
     const Look& look = Look::of(this);
     const int names = look.lineHeight(TextRole::Lead) + look.lineHeight(TextRole::Caption) - look.sizes().space(6);
-    return {look.sizes().railItem, std::max(markSize + look.sizes().space(8), names + look.sizes().space(4))};
+    return {look.sizes().space(32),
+            std::max(look.sizes().space(32) + look.sizes().space(8), names + look.sizes().space(4))};
 }
 
 void RailMark::paintEvent(QPaintEvent*)
@@ -54,6 +51,7 @@ void RailMark::paintEvent(QPaintEvent*)
         paint::frame(painter, rect(), sizes.radiusControl, theme.hover,
                      theme.kind == ThemeKind::HighContrast ? theme.borderStrong : QColor(), sizes.borderWidth);
 
+    const int markSize = sizes.space(32);
     const int left = m_folded ? (width() - markSize) / 2 : sizes.space(8);
     const QRect mark(left, (height() - markSize) / 2, markSize, markSize);
     paint::icon(painter, mark, look, u"mark"_s, theme.accent, markSize);

@@ -55,8 +55,8 @@ bool RecentStore::isFit(const catalog::Question& question) const
         return false;
     for (auto it = question.filters.cbegin(); it != question.filters.cend(); ++it) {
         const QString& value = it.value();
-        if (service->filter(it.key()) == nullptr || value.size() > longestValue || text::isDamaged(value)
-            || redacted(value) != value)
+        if (service->filter(it.key()) == nullptr || value.size() > longestValue || text::isDamaged(value) ||
+            redacted(value) != value)
             return false;
     }
     return true;
@@ -123,7 +123,8 @@ void RecentStore::save() const
     if (!out.open(QIODevice::WriteOnly))
         return;
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    out.write(QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"questions"_s, questions}}).toJson(QJsonDocument::Compact));
+    out.write(
+        QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"questions"_s, questions}}).toJson(QJsonDocument::Compact));
     out.commit();
 }
 

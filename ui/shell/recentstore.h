@@ -19,7 +19,7 @@ class RecentStore final : public QObject
 public:
     RecentStore(const QString& file, const catalog::Catalog& catalog, const Clock& clock, QObject* parent = nullptr);
 
-    [[nodiscard]] const QList<RecentEntry>& entries() const { return m_entries; }  ///< newest first, at most 20
+    [[nodiscard]] const QList<RecentEntry>& entries() const { return m_entries; } ///< newest first, at most 20
     /// Notes an answered question. What was typed on the way to it within a minute gives way.
     void note(const catalog::Question& question, qint64 total);
     void clear();

@@ -88,9 +88,15 @@ void SearchBox::activate()
     m_edit->selectAll();
 }
 
-void SearchBox::setText(const QString& text) { m_edit->setText(text); }
+void SearchBox::setText(const QString& text)
+{
+    m_edit->setText(text);
+}
 
-QString SearchBox::text() const { return m_edit->text(); }
+QString SearchBox::text() const
+{
+    return m_edit->text();
+}
 
 void SearchBox::reset()
 {
@@ -199,7 +205,8 @@ bool SearchBox::keyPressed(int key, Qt::KeyboardModifiers modifiers)
             return modifiers.testFlag(Qt::ControlModifier) ? m_popup->openAll() : m_popup->openCurrent();
         refresh();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -209,7 +216,8 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
         if (event->type() == QEvent::ShortcutOverride) {
             // Esc and Ctrl Enter mean something else in the window; here they are the pop-up's.
             const auto* key = static_cast<QKeyEvent*>(event);
-            const bool ours = key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+            const bool ours =
+                key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
             if (ours && (m_popup->isOpen() || key->key() == Qt::Key_Escape)) {
                 event->accept();
                 return true;
@@ -235,6 +243,9 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
     return ControlFrame::eventFilter(watched, event);
 }
 
-void SearchBox::mousePressEvent(QMouseEvent*) { m_edit->setFocus(Qt::MouseFocusReason); }
+void SearchBox::mousePressEvent(QMouseEvent*)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+}
 
 } // namespace yibao::ui

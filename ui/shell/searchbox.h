@@ -64,10 +64,10 @@ private:
     KeyHint* m_key;
     IconButton* m_clear;
     SearchPopup* m_popup;
-    QString m_waiting;  ///< the newest text, asked when the one under way is answered; null for none
+    QString m_waiting; ///< the newest text, asked when the one under way is answered; null for none
     QString m_answeredText;
     bool m_underWay = false;
-    bool m_dismissed = false;  ///< Closed by a click elsewhere; opens again with the next key.
+    bool m_dismissed = false; ///< Closed by a click elsewhere; opens again with the next key.
 };
 
 } // namespace yibao::ui

@@ -46,21 +46,24 @@ void underline(QPainter& painter, const QRect& rect, const QString& shown, const
     painter.restore();
 }
 
-SearchModel::Line lineOf(const QModelIndex& index) { return SearchModel::Line(index.data(SearchModel::LineRole).toInt()); }
+SearchModel::Line lineOf(const QModelIndex& index)
+{
+    return SearchModel::Line(index.data(SearchModel::LineRole).toInt());
+}
 
 } // namespace
 
 SearchDelegate::SearchDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
-{
-}
+{}
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Look& look = Look::of(option.widget);
     if (lineOf(index) != SearchModel::Line::Hit)
         return {0, std::max(look.sizes().space(32), look.lineHeight(TextRole::Caption) + look.sizes().space(8))};
-    return {0, std::max(look.sizes().searchHit, look.lineHeight(TextRole::Lead) + look.lineHeight(TextRole::Caption) + 4)};
+    return {0,
+            std::max(look.sizes().searchHit, look.lineHeight(TextRole::Lead) + look.lineHeight(TextRole::Caption) + 4)};
 }
 
 QString SearchDelegate::allText(const QModelIndex& index) const
@@ -107,7 +110,8 @@ void SearchDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& o
     const int end = all.isEmpty() ? rect.right() - sizes.space(16) : all.left() - sizes.space(12);
     const auto put = [&](const QString& words, const QFont& font, const QColor& colour) {
         if (x < end && !words.isEmpty())
-            x += paint::text(painter, QRect(x, rect.top(), end - x, rect.height()), words, font, colour) + sizes.space(8);
+            x += paint::text(painter, QRect(x, rect.top(), end - x, rect.height()), words, font, colour) +
+                 sizes.space(8);
     };
     put(index.data().toString(), look.font(TextRole::Caption, true), theme.text);
     put(index.data(SearchModel::DetailRole).toString(), look.font(TextRole::Caption), theme.textMuted);
@@ -126,13 +130,17 @@ void SearchDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& opt
     const QRect rect = option.rect;
     const bool current = option.state.testFlag(QStyle::State_Selected);
     paint::row(painter, rect, look,
-               {.selected = current, .hovered = option.state.testFlag(QStyle::State_MouseOver), .focused = current,
-                .bar = false, .hairline = false});
+               {.selected = current,
+                .hovered = option.state.testFlag(QStyle::State_MouseOver),
+                .focused = current,
+                .bar = false,
+                .hairline = false});
 
     const int icon = sizes.space(20);
     const int left = rect.left() + sizes.space(16);
-    paint::icon(painter, QRect(left - 1, rect.top(), icon, rect.height()), look, index.data(SearchModel::IconRole).toString(),
-                current ? theme.focusOnSelection : theme.textSecondary, icon);
+    paint::icon(painter, QRect(left - 1, rect.top(), icon, rect.height()), look,
+                index.data(SearchModel::IconRole).toString(), current ? theme.focusOnSelection : theme.textSecondary,
+                icon);
 
     const QColor second = current ? theme.selectionMuted : theme.textSecondary;
     const QFont lead = look.font(TextRole::Lead, false);
@@ -153,15 +161,16 @@ void SearchDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& opt
         const int twoLines = 2 * captionHeight;
         const int sourceTop = rect.top() + (rect.height() - twoLines) / 2;
         for (int i = 0; i < source.size(); ++i)
-            paint::text(painter, QRect(begin, sourceTop + i * captionHeight, width, captionHeight), source.at(i), caption,
-                        second, Qt::AlignRight);
+            paint::text(painter, QRect(begin, sourceTop + i * captionHeight, width, captionHeight), source.at(i),
+                        caption, second, Qt::AlignRight);
         end = begin - sizes.space(12);
     }
     if (!reason.isEmpty()) {
         const BadgeText badge{.kind = BadgeKind::Neutral, .text = reason, .icon = {}};
         const QSize size = Badge::sizeOf(badge, look);
         const int badgeEnd = std::min(end, rect.right() + 1 - sizes.space(reasonEnd));
-        const QRect place(badgeEnd - size.width(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+        const QRect place(badgeEnd - size.width(), rect.top() + (rect.height() - size.height()) / 2, size.width(),
+                          size.height());
         Badge::paint(painter, place, badge, look);
         end = place.left() - sizes.space(12);
     }

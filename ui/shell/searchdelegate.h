@@ -26,8 +26,10 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look) const;
-    void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look) const;
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                    const Look& look) const;
+    void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                  const Look& look) const;
     [[nodiscard]] QString allText(const QModelIndex& index) const;
 
     QString m_text;

@@ -82,7 +82,8 @@ void SearchPopup::place()
     const QWidget* window = parentWidget();
     const QPoint corner = m_anchor->mapTo(window, QPoint(Sizes::frameInset, m_anchor->height() - Sizes::frameInset));
     const int width = std::min(look.sizes().space(popupWidth), window->width() - 2 * look.sizes().space(12));
-    const int left = std::clamp(corner.x(), look.sizes().space(12), std::max(look.sizes().space(12), window->width() - width - look.sizes().space(12)));
+    const int left = std::clamp(corner.x(), look.sizes().space(12),
+                                std::max(look.sizes().space(12), window->width() - width - look.sizes().space(12)));
     const int top = corner.y() + underField + Sizes::frameInset;
 
     int wanted = 0;
@@ -111,7 +112,10 @@ void SearchPopup::step(int by)
         select(next);
 }
 
-void SearchPopup::stepGroup(int by) { select(m_model->nextGroup(m_list->currentIndex(), by)); }
+void SearchPopup::stepGroup(int by)
+{
+    select(m_model->nextGroup(m_list->currentIndex(), by));
+}
 
 bool SearchPopup::openCurrent()
 {
@@ -135,7 +139,10 @@ bool SearchPopup::openAll()
     return true;
 }
 
-QString SearchPopup::currentWords() const { return m_list->currentIndex().data(Qt::AccessibleTextRole).toString(); }
+QString SearchPopup::currentWords() const
+{
+    return m_list->currentIndex().data(Qt::AccessibleTextRole).toString();
+}
 
 bool SearchPopup::clicked(const QPoint& at)
 {
@@ -185,7 +192,8 @@ void SearchPopup::paintEvent(QPaintEvent*)
     paint::raisedFrame(painter, frame, look, sizes.radiusCard);
 
     const int line = sizes.borderWidth;
-    const QRect foot(frame.left() + line, frame.bottom() + 1 - line - footHeight(), frame.width() - 2 * line, footHeight());
+    const QRect foot(frame.left() + line, frame.bottom() + 1 - line - footHeight(), frame.width() - 2 * line,
+                     footHeight());
     paint::frame(painter, foot, 0, sizes.radiusCard - line, theme.sunken, QColor());
     painter.fillRect(QRect(foot.left(), foot.top(), foot.width(), line), theme.border);
 
@@ -199,7 +207,8 @@ void SearchPopup::paintEvent(QPaintEvent*)
     int x = foot.left() + sizes.space(16);
     const auto chip = [&](const QString& key) {
         const QSize size = paint::keyHintSize(key, look);
-        paint::keyHint(painter, QRect(x, foot.top() + (foot.height() - size.height()) / 2, size.width(), size.height()), key, look);
+        paint::keyHint(painter, QRect(x, foot.top() + (foot.height() - size.height()) / 2, size.width(), size.height()),
+                       key, look);
         x += size.width() + sizes.space(4);
     };
     const auto help = [&](const QStringList& keys, const QString& words) {

@@ -103,9 +103,11 @@ QWidget* SettingsDialog::makeLook()
     auto* layout = column(part);
     layout->addWidget(new Label(tr("How it looks"), TextRole::Lead));
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(-Sizes::frameInset, 0, -Sizes::frameInset, 0);
     row->setSpacing(Look::of(this).sizes().space(8));
     layout->addLayout(row);
-    const auto add = [&](const QString& id, const QString& label, Setting setting, const QList<ChoiceField::Entry>& entries) {
+    const auto add = [&](const QString& id, const QString& label, Setting setting,
+                         const QList<ChoiceField::Entry>& entries) {
         auto* field = new ChoiceField(id, label);
         field->setObjectName(u"settings."_s + id);
         field->setEntries(entries);
@@ -138,6 +140,7 @@ QWidget* SettingsDialog::makeFolder()
     auto* layout = column(part);
     layout->addWidget(new Label(tr("Where lists are kept"), TextRole::Lead));
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(-Sizes::frameInset, 0, -Sizes::frameInset, 0);
     row->setSpacing(Look::of(this).sizes().space(8));
     m_folder = new TextField(u"dataDir"_s, tr("Data folder"));
     m_folder->setObjectName(u"settings.dataDir"_s);
@@ -150,9 +153,9 @@ QWidget* SettingsDialog::makeFolder()
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
     layout->addLayout(row);
-    m_folderNote = new Label(tr("In use now: %1. Another folder is used from the next start on.")
-                                 .arg(QDir::toNativeSeparators(m_dataDir)),
-                             TextRole::Label, Ink::Secondary);
+    m_folderNote = new Label(
+        tr("In use now: %1. Another folder is used from the next start on.").arg(QDir::toNativeSeparators(m_dataDir)),
+        TextRole::Label, Ink::Secondary);
     m_folderNote->setWordWrap(true);
     layout->addWidget(m_folderNote);
     return part;

@@ -15,8 +15,7 @@ class SettingsColumnMemory final : public models::ColumnMemory
 public:
     explicit SettingsColumnMemory(Settings& settings)
         : m_settings(settings)
-    {
-    }
+    {}
 
     [[nodiscard]] Choice columns(const QString& service) const override;
     void setColumns(const QString& service, const Choice& choice) override;

@@ -19,42 +19,82 @@ const auto exportButton = u"query.export"_s;
 void addFile(CommandTable& table, MainWindow& window, bool importOffered)
 {
     using enum CommandSection;
-    table.add({.id = u"import"_s, .text = CommandTable::tr("Import a list"), .section = File,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_I)}, .run = [&window] { window.dialogs().importList({}, {}); },
+    table.add({.id = u"import"_s,
+               .text = CommandTable::tr("Import a list"),
+               .section = File,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_I)},
+               .run = [&window] { window.dialogs().importList({}, {}); },
                .enabled = [importOffered] { return importOffered; }});
-    table.add({.id = u"export"_s, .text = CommandTable::tr("Export"), .section = File,
-               .keys = {}, .run = [&window] { window.pages().press(exportButton); },
-               .enabled = [&window] { return window.pages().canPress(exportButton); }});
-    table.add({.id = u"sources"_s, .text = CommandTable::tr("Data and sources"), .section = File,
-               .keys = {QKeySequence(Qt::Key_F8)}, .run = [&window] { window.openPage(pagename::sources); }, .enabled = {}});
-    table.add({.id = u"settings"_s, .text = CommandTable::tr("Settings"), .section = File,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, .run = [&window] { window.dialogs().showSettings(); }, .enabled = {}});
-    table.add({.id = u"quit"_s, .text = CommandTable::tr("Quit"), .section = File,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)}, .run = [&window] { Q_EMIT window.quitRequested(); }, .enabled = {}});
+    table.add({.id = u"export"_s,
+               .text = CommandTable::tr("Export"),
+               .section = File,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_E)},
+               .run = [&window] { window.pages().press(exportButton); },
+               .enabled = [&window] { return window.pages().canPress(exportButton); },
+               .inMenu = true,
+               .bound = false});
+    table.add({.id = u"sources"_s,
+               .text = CommandTable::tr("Data and sources"),
+               .section = File,
+               .keys = {QKeySequence(Qt::Key_F8)},
+               .run = [&window] { window.openPage(pagename::sources); },
+               .enabled = {}});
+    table.add({.id = u"settings"_s,
+               .text = CommandTable::tr("Settings"),
+               .section = File,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+               .run = [&window] { window.dialogs().showSettings(); },
+               .enabled = {}});
+    table.add({.id = u"quit"_s,
+               .text = CommandTable::tr("Quit"),
+               .section = File,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+               .run = [&window] { Q_EMIT window.quitRequested(); },
+               .enabled = {}});
 }
 
 void addGo(CommandTable& table, MainWindow& window, const catalog::Catalog& catalog)
 {
     using enum CommandSection;
-    table.add({.id = u"search"_s, .text = CommandTable::tr("Search everything"), .section = Go,
+    table.add({.id = u"search"_s,
+               .text = CommandTable::tr("Search everything"),
+               .section = Go,
                .keys = {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)},
-               .run = [&window] { window.focusSearch(); }, .enabled = {}});
-    table.add({.id = u"home"_s, .text = CommandTable::tr("Home"), .section = Go, .keys = {QKeySequence(Qt::ALT | Qt::Key_Home)},
-               .run = [&window] { window.openPage(pagename::home); }, .enabled = {}});
-    table.add({.id = u"back"_s, .text = CommandTable::tr("Back"), .section = Go,
-               .keys = {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)},
-               .run = [&window] { window.goBack(); }, .enabled = {}});
-    table.add({.id = u"forward"_s, .text = CommandTable::tr("Forward"), .section = Go,
-               .keys = {QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_Forward)},
-               .run = [&window] { window.goForward(); }, .enabled = {}});
-    table.add({.id = u"catalogue"_s, .text = CommandTable::tr("All services"), .section = Go, .keys = {},
-               .run = [&window] { window.openPage(pagename::catalogue); }, .enabled = {}});
+               .run = [&window] { window.focusSearch(); },
+               .enabled = {}});
+    table.add({.id = u"home"_s,
+               .text = CommandTable::tr("Home"),
+               .section = Go,
+               .keys = {QKeySequence(Qt::ALT | Qt::Key_Home)},
+               .run = [&window] { window.openPage(pagename::home); },
+               .enabled = {}});
+    table.add({.id = u"back"_s,
+               .text = CommandTable::tr("Back"),
+               .section = Go,
+               .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
+               .run = [&window] { window.goBack(); },
+               .enabled = {}});
+    table.add({.id = u"forward"_s,
+               .text = CommandTable::tr("Forward"),
+               .section = Go,
+               .keys = {QKeySequence(Qt::ALT | Qt::Key_Right)},
+               .run = [&window] { window.goForward(); },
+               .enabled = {}});
+    table.add({.id = u"catalogue"_s,
+               .text = CommandTable::tr("All services"),
+               .section = Go,
+               .keys = {},
+               .run = [&window] { window.openPage(pagename::catalogue); },
+               .enabled = {}});
     for (const catalog::Service& service : catalog.services()) {
         const QKeySequence key = QKeySequence::fromString(service.shortcut, QKeySequence::PortableText);
         if (service.access == catalog::Access::Open)
-            table.add({.id = service.id, .text = catalog::translated(service.title), .section = Go,
+            table.add({.id = service.id,
+                       .text = catalog::translated(service.title),
+                       .section = Go,
                        .keys = key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key},
-                       .run = [&window, id = service.id] { window.openPage(id); }, .enabled = {}});
+                       .run = [&window, id = service.id] { window.openPage(id); },
+                       .enabled = {}});
     }
 }
 
@@ -74,41 +114,79 @@ void addPage(CommandTable& table)
     tell(u"page.mark"_s, CommandTable::tr("Mark the row"), {QKeySequence(Qt::Key_Space)});
     tell(u"page.markAll"_s, CommandTable::tr("Mark all rows"), {QKeySequence(Qt::CTRL | Qt::Key_A)});
     tell(u"page.copy"_s, CommandTable::tr("Copy rows"), {QKeySequence(Qt::CTRL | Qt::Key_C)});
-    tell(u"page.copyHeader"_s, CommandTable::tr("Copy rows with titles"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    tell(u"page.sentence"_s, CommandTable::tr("Copy the row as a sentence"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)});
+    tell(u"page.copyHeader"_s, CommandTable::tr("Copy rows with titles"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    tell(u"page.sentence"_s, CommandTable::tr("Copy the row as a sentence"),
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)});
     tell(u"page.jump"_s, CommandTable::tr("Go to a row by its number"), {QKeySequence(Qt::CTRL | Qt::Key_G)});
     tell(u"page.sort"_s, CommandTable::tr("Sort by the first column, Ctrl 2 by the second and so on"),
          {QKeySequence(Qt::CTRL | Qt::Key_1)});
-    tell(u"page.export"_s, CommandTable::tr("Export"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
 }
 
 void addView(CommandTable& table, MainWindow& window, Settings& settings)
 {
     using enum CommandSection;
-    table.add({.id = u"elder"_s, .text = CommandTable::tr("Elder version"), .section = View, .keys = {QKeySequence(Qt::Key_F9)},
-               .run = [&settings] { toggleElder(settings); }, .enabled = {}});
-    table.add({.id = u"larger"_s, .text = CommandTable::tr("Larger type"), .section = View,
+    table.add({.id = u"elder"_s,
+               .text = CommandTable::tr("Elder version"),
+               .section = View,
+               .keys = {QKeySequence(Qt::Key_F9)},
+               .run = [&settings] { toggleElder(settings); },
+               .enabled = {}});
+    table.add({.id = u"larger"_s,
+               .text = CommandTable::tr("Larger type"),
+               .section = View,
                .keys = {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)},
-               .run = [&settings] { stepTextSize(settings, 1); }, .enabled = {}});
-    table.add({.id = u"smaller"_s, .text = CommandTable::tr("Smaller type"), .section = View,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, .run = [&settings] { stepTextSize(settings, -1); }, .enabled = {}});
-    table.add({.id = u"usual"_s, .text = CommandTable::tr("Standard type"), .section = View,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_0)}, .run = [&settings] { settings.setValue(Setting::TextSize, Settings::fallback(Setting::TextSize)); }, .enabled = {}});
-    table.add({.id = u"pane"_s, .text = CommandTable::tr("Next part of the window"), .section = View,
-               .keys = {QKeySequence(Qt::Key_F6)}, .run = [&window] { window.nextPane(); }, .enabled = {}, .inMenu = false});
-    table.add({.id = u"menu"_s, .text = CommandTable::tr("Menu"), .section = View, .keys = {QKeySequence(Qt::Key_F10)},
-               .run = [&window] { window.showMenu(); }, .enabled = {}, .inMenu = false});
+               .run = [&settings] { stepTextSize(settings, 1); },
+               .enabled = {}});
+    table.add({.id = u"smaller"_s,
+               .text = CommandTable::tr("Smaller type"),
+               .section = View,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+               .run = [&settings] { stepTextSize(settings, -1); },
+               .enabled = {}});
+    table.add({.id = u"usual"_s,
+               .text = CommandTable::tr("Standard type"),
+               .section = View,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_0)},
+               .run = [&settings] { settings.setValue(Setting::TextSize, Settings::fallback(Setting::TextSize)); },
+               .enabled = {}});
+    table.add({.id = u"pane"_s,
+               .text = CommandTable::tr("Next part of the window"),
+               .section = View,
+               .keys = {QKeySequence(Qt::Key_F6)},
+               .run = [&window] { window.nextPane(); },
+               .enabled = {},
+               .inMenu = false});
+    table.add({.id = u"menu"_s,
+               .text = CommandTable::tr("Menu"),
+               .section = View,
+               .keys = {QKeySequence(Qt::Key_F10)},
+               .run = [&window] { window.showMenu(); },
+               .enabled = {},
+               .inMenu = false});
 }
 
 void addHelp(CommandTable& table, MainWindow& window)
 {
     using enum CommandSection;
-    table.add({.id = u"help"_s, .text = CommandTable::tr("Help and keys"), .section = Help, .keys = {QKeySequence(Qt::Key_F1)},
-               .run = [&window] { window.dialogs().showHelp(); }, .enabled = {}});
-    table.add({.id = u"hotline"_s, .text = CommandTable::tr("Hotline 12393"), .section = Help, .keys = {},
-               .run = [&window] { window.dialogs().showHotline(); }, .enabled = {}});
-    table.add({.id = u"about"_s, .text = CommandTable::tr("About Yibao Desk"), .section = Help, .keys = {},
-               .run = [&window] { window.dialogs().showAbout(); }, .enabled = {}});
+    table.add({.id = u"help"_s,
+               .text = CommandTable::tr("Help and keys"),
+               .section = Help,
+               .keys = {QKeySequence(Qt::Key_F1)},
+               .run = [&window] { window.dialogs().showHelp(); },
+               .enabled = {}});
+    table.add({.id = u"hotline"_s,
+               .text = CommandTable::tr("Hotline 12393"),
+               .section = Help,
+               .keys = {},
+               .run = [&window] { window.dialogs().showHotline(); },
+               .enabled = {}});
+    table.add({.id = u"about"_s,
+               .text = CommandTable::tr("About Yibao Desk"),
+               .section = Help,
+               .keys = {},
+               .run = [&window] { window.dialogs().showAbout(); },
+               .enabled = {}});
 }
 
 } // namespace

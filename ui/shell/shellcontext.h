@@ -23,10 +23,10 @@ class RecentStore;
 /// A portal profile as the settings offer it.
 struct ProfileChoice
 {
-    QString name;        ///< what Setting::Profile holds
+    QString name; ///< what Setting::Profile holds
     QString title;
-    QString address;     ///< host and port, or words; empty for none
-    bool optIn = false;  ///< asks before it is chosen: it reaches machines of others
+    QString address;    ///< host and port, or words; empty for none
+    bool optIn = false; ///< asks before it is chosen: it reaches machines of others
 };
 
 /// What the main window stands on. Everything outlives it.
@@ -41,9 +41,9 @@ struct ShellContext
     Browser& browser;
     std::shared_ptr<RecentRegions> regions;
     std::function<QList<ProfileChoice>()> profiles;
-    QString dataDir;             ///< the folder in use
-    Dialogs* dialogs = nullptr;  ///< null: real ones
-    bool importOffered = true;   ///< false: the lists of this start are not kept
+    QString dataDir;            ///< the folder in use
+    Dialogs* dialogs = nullptr; ///< null: real ones
+    bool importOffered = true;  ///< false: the lists of this start are not kept
 };
 
 } // namespace yibao::ui

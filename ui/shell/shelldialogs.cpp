@@ -28,16 +28,27 @@ ShellDialogs::ShellDialogs(const ShellContext& context, const PageContext& pages
     , m_pages(pages)
     , m_commands(commands)
     , m_window(window)
+{}
+
+void ShellDialogs::showSettings()
 {
+    openFor(new SettingsDialog(m_context, *m_context.dialogs, m_window));
 }
 
-void ShellDialogs::showSettings() { openFor(new SettingsDialog(m_context, *m_context.dialogs, m_window)); }
+void ShellDialogs::showHelp()
+{
+    openFor(new HelpDialog(m_commands, m_window));
+}
 
-void ShellDialogs::showHelp() { openFor(new HelpDialog(m_commands, m_window)); }
+void ShellDialogs::showAbout()
+{
+    openFor(new AboutDialog(m_window));
+}
 
-void ShellDialogs::showAbout() { openFor(new AboutDialog(m_window)); }
-
-void ShellDialogs::showHotline() { openFor(new HotlineDialog(m_window)); }
+void ShellDialogs::showHotline()
+{
+    openFor(new HotlineDialog(m_window));
+}
 
 void ShellDialogs::importList(const QString& dataset, const QString& file)
 {
@@ -61,8 +72,8 @@ void ShellDialogs::importList(const QString& dataset, const QString& file)
 
 void ShellDialogs::openOfficial(const QUrl& url)
 {
-    const auto asked = m_context.dialogs->confirm(tr("Open this page in the browser?"), url.toString(QUrl::FullyEncoded),
-                                                  tr("Open in the browser"));
+    const auto asked = m_context.dialogs->confirm(tr("Open this page in the browser?"),
+                                                  url.toString(QUrl::FullyEncoded), tr("Open in the browser"));
     whenDone(asked, this, [this, url](bool yes) {
         if (yes && !m_context.browser.open(url))
             Q_EMIT messageShown(tr("No browser could be started. The address is %1").arg(url.toString()));
@@ -71,9 +82,9 @@ void ShellDialogs::openOfficial(const QUrl& url)
 
 void ShellDialogs::clearRecent()
 {
-    const auto asked =
-        m_context.dialogs->confirm(tr("Clear all recent questions?"),
-                                   tr("They are forgotten on this computer. Lists and settings stay."), tr("Clear all"), true);
+    const auto asked = m_context.dialogs->confirm(tr("Clear all recent questions?"),
+                                                  tr("They are forgotten on this computer. Lists and settings stay."),
+                                                  tr("Clear all"), true);
     whenDone(asked, this, [this](bool yes) {
         if (yes)
             m_context.recent.clear();

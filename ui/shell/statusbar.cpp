@@ -122,7 +122,10 @@ QSize StatusBar::sizeHint() const
     return {400, std::max(look.sizes().statusBar, look.lineHeight(TextRole::Caption) + look.sizes().space(6))};
 }
 
-QSize StatusBar::minimumSizeHint() const { return {320, sizeHint().height()}; }
+QSize StatusBar::minimumSizeHint() const
+{
+    return {320, sizeHint().height()};
+}
 
 void StatusBar::refresh()
 {
@@ -137,8 +140,9 @@ void StatusBar::fit()
 {
     // The lists give way before the disclaimer, which must stay readable.
     if (m_message->isHidden()) {
-        const int needed = m_netButton->sizeHint().width() + m_lists->sizeHint().width() + m_disclaimer->sizeHint().width()
-                           + m_help->sizeHint().width() + m_hotline->sizeHint().width() + 48;
+        const int needed = m_netButton->sizeHint().width() + m_lists->sizeHint().width() +
+                           m_disclaimer->sizeHint().width() + m_help->sizeHint().width() +
+                           m_hotline->sizeHint().width() + 48;
         m_lists->setVisible(needed <= width() || width() < 200);
     }
 }

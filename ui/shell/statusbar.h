@@ -13,9 +13,9 @@ class StatusButton;
 
 /// Where the program stands towards the network.
 enum class NetState {
-    Offline,    ///< no portal is configured
-    Starting,   ///< the portal program is being started
-    Unknown,    ///< a portal is configured and was not asked yet
+    Offline,  ///< no portal is configured
+    Starting, ///< the portal program is being started
+    Unknown,  ///< a portal is configured and was not asked yet
     Connected,
     NoAnswer,
 };

@@ -36,7 +36,10 @@ ThemeKind themeKindOf(const QString& theme, bool systemIsDark)
     return ThemeKind::Light;
 }
 
-bool isElder(const Settings& settings) { return settings.value(Setting::TextSize) == elder; }
+bool isElder(const Settings& settings)
+{
+    return settings.value(Setting::TextSize) == elder;
+}
 
 void toggleElder(Settings& settings)
 {

@@ -152,6 +152,7 @@ void AppDialog::followLook()
     m_head->layout()->setContentsMargins(side, sizes.space(20), side, sizes.space(20));
     m_head->layout()->setSpacing(sizes.space(6));
     m_body->setSpacing(sizes.space(12));
+    m_body->setContentsMargins(0, sizes.space(8), 0, 0);
     m_footLine->setContentsMargins(side, sizes.space(12) + sizes.borderWidth, side, sizes.space(12));
     m_footLine->setSpacing(sizes.space(12));
     fit();
@@ -176,12 +177,16 @@ void AppDialog::fit()
         return;
     m_fitting = true;
     resize(sizeHint());
-    if (parentWidget() != nullptr) {
-        const QWidget* home = parentWidget()->window();
-        const QPoint middle = home->mapToGlobal(home->rect().center());
-        move(middle - rect().center());
-    }
     m_fitting = false;
+    centre();
+}
+
+void AppDialog::centre()
+{
+    if (parentWidget() == nullptr || !isVisible())
+        return;
+    const QWidget* home = parentWidget()->window();
+    move(home->mapToGlobal(home->rect().center()) - rect().center());
 }
 
 bool AppDialog::event(QEvent* event)
@@ -235,6 +240,9 @@ void AppDialog::resizeEvent(QResizeEvent* event)
     const qreal radius = Look::of(this).sizes().radiusDialog + out;
     path.addRoundedRect(frame.adjusted(-out, -out, out, out), radius, radius);
     setMask(QRegion(path.toFillPolygon().toPolygon()));
+    // Its layout may make it larger than was asked for.
+    if (!m_fitting)
+        centre();
 }
 
 void AppDialog::changeEvent(QEvent* event)

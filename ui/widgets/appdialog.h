@@ -59,6 +59,7 @@ protected:
 private:
     void followLook();
     void fit();
+    void centre();
 
     Label* m_title;
     Label* m_text;

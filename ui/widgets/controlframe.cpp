@@ -50,6 +50,15 @@ QSize ControlFrame::minimumSizeHint() const
     return {QFrame::minimumSizeHint().width(), sizeHint().height()};
 }
 
+bool ControlFrame::event(QEvent* event)
+{
+    const bool done = QFrame::event(event);
+    // The base has just put the margins of its own frame in place of ours.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::ParentChange)
+        refresh();
+    return done;
+}
+
 void ControlFrame::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);

@@ -85,7 +85,9 @@ void PopupPanel::openAt(QWidget* anchor, QSize frame)
     const bool fits = room.width() >= frame.width() && room.height() >= frame.height();
     QRect at;
     if (fits) {
-        setParent(m_home);
+        setParent(m_home, Qt::Widget);
+        setAttribute(Qt::WA_TranslucentBackground, false);
+        setAttribute(Qt::WA_NoSystemBackground, false);
         at = place(QRect(anchor->mapTo(m_home, QPoint()), anchor->size()), frame, room);
     } else {
         setParent(m_home, Qt::Tool | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);

@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::newRow("case") << u"ABC 医院"_s << u"abc"_s << QStringList{u"ABC"_s};
         QTest::newRow("wide letters") << u"ＡＢＣ医院"_s << u"abc医"_s << QStringList{u"ＡＢＣ医"_s};
         QTest::newRow("words") << u"深圳市人民医院"_s << u"人民 深圳"_s << QStringList{u"深圳"_s, u"人民"_s};
-        QTest::newRow("touching words are one") << u"深圳市人民医院"_s << u"深圳市 人民"_s << QStringList{u"深圳市人民"_s};
+        QTest::newRow("touching words are one")
+            << u"深圳市人民医院"_s << u"深圳市 人民"_s << QStringList{u"深圳市人民"_s};
         QTest::newRow("absent") << u"北京协和医院"_s << u"同仁"_s << QStringList();
         QTest::newRow("empty needle") << u"北京协和医院"_s << QString() << QStringList();
         QTest::newRow("marks only") << u"北京协和医院"_s << u"（）"_s << QStringList();

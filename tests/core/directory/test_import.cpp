@@ -18,7 +18,7 @@ const QString pharmacies = u"designated-pharmacies"_s;
 
 QString code(char letter, int number)
 {
-    return u"%1440304%2"_s.arg(QLatin1Char(letter)).arg(number, 5, 10, QChar(u'0'));
+    return QLatin1Char(letter) + u"440304"_s + QString::number(number).rightJustified(5, u'0');
 }
 
 /// A list of so many rows.
@@ -191,12 +191,12 @@ private Q_SLOTS:
         QTest::newRow("wrong columns") << QByteArray("colour,size\nred,7\n") << ErrorCode::FileFormat
                                        << u"IMP-COLUMNS-03"_s;
         QTest::newRow("workbook") << QByteArray("PK\x03\x04......") << ErrorCode::FileFormat << u"IMP-BINARY-10"_s;
-        QTest::newRow("zero far inside") << manyRows(60000) + QByteArray("a\0b\n", 4) << ErrorCode::FileFormat
+        QTest::newRow("zero far inside") << manyRows(25000) + QByteArray("a\0b\n", 4) << ErrorCode::FileFormat
                                          << u"IMP-BINARY-10"_s;
         QTest::newRow("endless line") << QByteArray("name,code,region\n") + QByteArray(3'000'000, 'x')
                                       << ErrorCode::FileFormat << u"IMP-LINE-11"_s;
         QTest::newRow("quote never closed")
-            << QByteArray("name,code,region\n\"") + manyRows(60000) << ErrorCode::FileFormat << u"IMP-LINE-11"_s;
+            << QByteArray("name,code,region\n\"") + manyRows(25000) << ErrorCode::FileFormat << u"IMP-LINE-11"_s;
         QTest::newRow("nothing but wrong rows")
             << QByteArray("name,code,region\na,b,440304\nc,d,440304\n") << ErrorCode::FileFormat << u"IMP-NOTHING-08"_s;
     }
@@ -458,6 +458,7 @@ private Q_SLOTS:
         QVERIFY(other);
         const auto hold = std::make_shared<std::atomic_bool>(true);
         const auto begun = std::make_shared<std::atomic_bool>(false);
+        const auto release = qScopeGuard([hold] { *hold = false; });
         auto first = scratch->import(scratch.job(hospitals, scratch.list(manyRows(3000))), [hold, begun](qint64) {
             *begun = true;
             while (*hold)

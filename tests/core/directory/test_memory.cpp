@@ -259,7 +259,7 @@ private Q_SLOTS:
         Scratch scratch;
         scratch->setPortal(u"sandbox"_s);
         const auto list = [&](const QString& name) {
-            return scratch.list(u"名称,编码,行政区划\n"_s + name + u",H44030400001,440304\n"_s);
+            return scratch.list(u"名称,编码,行政区划\n"_s + name + u",H44030400001,440304\n"_s, name + u".csv"_s);
         };
         QVERIFY(scratch
                     ->remember(answerOf({hospital(u"H44030400001"_s, u"演示"_s)}, 1, u"sandbox"_s, QDate(2026, 11, 1),

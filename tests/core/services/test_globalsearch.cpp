@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-#include "core/services/globalsearch.h"
-
 #include "core/base/future.h"
 #include "core/base/supportids.h"
 #include "core/base/text.h"
+#include "core/services/globalsearch.h"
 
 #include <QTest>
 
@@ -34,7 +33,7 @@ class TestGlobalSearch final : public QObject
 
     std::unique_ptr<catalog::Catalog> m_catalog;
     QList<Held> m_rows;
-    QStringList m_broken;              ///< services whose look-up fails
+    QStringList m_broken; ///< services whose look-up fails
     QList<catalog::Question> m_asked;
 
     catalog::Answer find(const catalog::Question& question) const
@@ -42,8 +41,13 @@ class TestGlobalSearch final : public QObject
         const catalog::Dataset& dataset = m_catalog->datasetOf(*m_catalog->service(question.service));
         catalog::Answer answer;
         answer.question = question;
-        answer.sources = {{.id = 1, .origin = catalog::Origin::Import, .dataset = dataset.id, .title = u"名单"_s,
-                           .portal = {}, .asOf = QDate(2024, 10, 31), .heldSince = {}}};
+        answer.sources = {{.id = 1,
+                           .origin = catalog::Origin::Import,
+                           .dataset = dataset.id,
+                           .title = u"名单"_s,
+                           .portal = {},
+                           .asOf = QDate(2024, 10, 31),
+                           .heldSince = {}}};
         const QString sought = text::folded(question.filters.first());
         for (const Held& held : m_rows) {
             if (held.service != question.service || !text::folded(held.name + held.code).contains(sought))
@@ -131,7 +135,8 @@ private Q_SLOTS:
         QList<HitGroup> order;
         for (const SearchGroup& group : result.groups)
             order.append(group.group);
-        QCOMPARE(order, (QList<HitGroup>{HitGroup::Institutions, HitGroup::Pharmacies, HitGroup::Regions, HitGroup::Drugs}));
+        QCOMPARE(order,
+                 (QList<HitGroup>{HitGroup::Institutions, HitGroup::Pharmacies, HitGroup::Regions, HitGroup::Drugs}));
         QVERIFY(result.shown() <= 8);
         const SearchGroup* institutions = group(result, HitGroup::Institutions);
         QCOMPARE(institutions->total, 7);
@@ -233,7 +238,8 @@ private Q_SLOTS:
     {
         auto promise = std::make_shared<QPromise<Result<catalog::Answer>>>();
         promise->start();
-        auto search = std::make_unique<GlobalSearch>(*m_catalog, [promise](const catalog::Question&) { return promise->future(); });
+        auto search = std::make_unique<GlobalSearch>(*m_catalog,
+                                                     [promise](const catalog::Question&) { return promise->future(); });
         auto future = search->search(u"协和"_s);
         search.reset();
         promise->addResult(Result<catalog::Answer>(catalog::Answer{}));

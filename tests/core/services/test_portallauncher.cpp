@@ -70,8 +70,10 @@ private Q_SLOTS:
     void startsWithTheArgumentsAndStopsWithItsInput()
     {
         const QString seen = m_dir->filePath(u"seen"_s);
-        const QString program = script("echo \"$@\" > '" + seen.toUtf8() + "'\necho starting\n"
-                                       "echo 'listening on 127.0.0.1:4711'\ncat >/dev/null\necho end >> '" + seen.toUtf8() + "'\n");
+        const QString program = script("echo \"$@\" > '" + seen.toUtf8() +
+                                       "'\necho starting\n"
+                                       "echo 'listening on 127.0.0.1:4711'\ncat >/dev/null\necho end >> '" +
+                                       seen.toUtf8() + "'\n");
         PortalLauncher launcher;
         QSignalSpy lost(&launcher, &PortalLauncher::lost);
         const auto url = waited(launcher.start(program, {u"--fault"_s, u"drop"_s}));
@@ -89,7 +91,8 @@ private Q_SLOTS:
     void theEndOfTheLauncherEndsTheProgram()
     {
         const QString pid = m_dir->filePath(u"pid"_s);
-        const QString program = script("echo $$ > '" + pid.toUtf8() + "'\necho 'listening on 127.0.0.1:4711'\ncat >/dev/null\n");
+        const QString program =
+            script("echo $$ > '" + pid.toUtf8() + "'\necho 'listening on 127.0.0.1:4711'\ncat >/dev/null\n");
         {
             PortalLauncher launcher;
             QVERIFY(waited(launcher.start(program)));

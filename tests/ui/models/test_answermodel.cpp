@@ -130,6 +130,16 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 62);
     }
 
+    void aPlaceWhoseRowIsStillComingKeepsItsNumber()
+    {
+        AnswerModel model(*m_catalog, *m_service);
+        model.show(answer(manyHospitals(*m_catalog, 100), 300), 100);
+        const QPersistentModelIndex held = model.index(250, 1);
+        model.addPage(answer(manyHospitals(*m_catalog, 100, 200), 300, 200));
+        QCOMPARE(held.row(), 250);
+        QCOMPARE(held.data().toString(), u"演示第250医院"_s);
+    }
+
     void anotherQuestionKeepsARowThatIsInBoth()
     {
         AnswerModel model(*m_catalog, *m_service);

@@ -39,6 +39,7 @@ class TestSearchModel final : public QObject
         made.service = u"designated-hospitals"_s;
         made.title = u"组%1"_s.arg(int(which));
         made.counted = u"%1 家"_s.arg(total);
+        made.listed = u"%1 家"_s.arg(hits);
         made.total = total;
         for (int i = 0; i < hits; ++i)
             made.hits.append(hit(which, u"%1-%2"_s.arg(int(which)).arg(i), QDate(2024, 10, 31)));
@@ -78,7 +79,8 @@ private Q_SLOTS:
         SearchResult one = result();
         one.groups[0].hits[1].source.asOf = QDate();
         model.show(one);
-        QCOMPARE(model.index(1).data(SearchModel::SourceRole).toStringList(), (QStringList{u"深圳市名单"_s, u"as of 2024-10-31"_s}));
+        QCOMPARE(model.index(1).data(SearchModel::SourceRole).toStringList(),
+                 (QStringList{u"深圳市名单"_s, u"as of 2024-10-31"_s}));
         QCOMPARE(model.index(2).data(SearchModel::SourceRole).toStringList().last(), u"date unknown"_s);
         QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"2024-10-31"_s));
     }

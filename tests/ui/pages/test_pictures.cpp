@@ -185,6 +185,24 @@ private Q_SLOTS:
         QCOMPARE(stage::clipped(shown).join(u"; "_s), QString());
     }
 
+    void theHotlineOfAPlaceHasItsAreaCode()
+    {
+        QueryPage* shown = page(u"agencies"_s, QSize(1366, 768), {{u"region"_s, u"120000"_s}});
+        QVERIFY(QTest::qWaitForWindowActive(m_stand.get()));
+        QTRY_COMPARE(shown->presenter().total(), 9);
+        auto* table = shown->findChild<AnswerTable*>();
+        table->goToRow(4);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto* card = shown->findChild<DetailCard*>();
+        QTRY_VERIFY(card->isVisible());
+        const auto number = [card] {
+            const auto* label = card->findChild<QWidget*>(u"card.value.hotline"_s)->findChild<QLabel*>();
+            return label == nullptr ? QString() : label->text();
+        };
+        QTRY_COMPARE(number(), u"022-12393"_s);
+        stage::shot(shown, u"card-agency"_s);
+    }
+
     void sourcesAndImport()
     {
         stage::look().setTheme(ThemeKind::Light);

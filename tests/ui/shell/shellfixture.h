@@ -61,16 +61,24 @@ public:
 
     void show(QSize size = QSize(1366, 768))
     {
-        const ui::ShellContext context{
-            .source = source, .directory = *lists, .search = search, .settings = *settings, .recent = *recent,
-            .columns = *columns, .browser = browser, .regions = ui::recentRegionsOf(*settings),
-            .profiles =
-                [] {
-                    return QList<ui::ProfileChoice>{{u"offline"_s, u"Offline"_s, {}, false},
-                                                    {u"sandbox"_s, u"Practice"_s, u"127.0.0.1:8930"_s, false},
-                                                    {u"national"_s, u"National"_s, u"fuwu.nhsa.gov.cn"_s, true}};
-                },
-            .dataDir = dir.path(), .dialogs = &dialogs, .importOffered = true};
+        const ui::ShellContext context{.source = source,
+                                       .directory = *lists,
+                                       .search = search,
+                                       .settings = *settings,
+                                       .recent = *recent,
+                                       .columns = *columns,
+                                       .browser = browser,
+                                       .regions = ui::recentRegionsOf(*settings),
+                                       .profiles =
+                                           [] {
+                                               return QList<ui::ProfileChoice>{
+                                                   {u"offline"_s, u"Offline"_s, {}, false},
+                                                   {u"sandbox"_s, u"Practice"_s, u"127.0.0.1:8930"_s, false},
+                                                   {u"national"_s, u"National"_s, u"fuwu.nhsa.gov.cn"_s, true}};
+                                           },
+                                       .dataDir = dir.path(),
+                                       .dialogs = &dialogs,
+                                       .importOffered = true};
         window = std::make_unique<ui::MainWindow>(context);
         window->resize(size);
         window->show();
@@ -118,7 +126,7 @@ public:
     ui::Look* look = nullptr;
     std::unique_ptr<ui::MainWindow> window;
 
-    QStringList searched;   ///< texts that went to the lists
+    QStringList searched; ///< texts that went to the lists
     bool holdSearch = false;
     void releaseSearch()
     {

@@ -16,9 +16,11 @@ class TestCommandTable final : public QObject
 {
     Q_OBJECT
 
-    static Command made(const QString& id, const QList<QKeySequence>& keys, std::function<void()> run = [] {})
+    static Command made(
+        const QString& id, const QList<QKeySequence>& keys, std::function<void()> run = [] {})
     {
-        return {.id = id, .text = id, .section = CommandSection::Go, .keys = keys, .run = std::move(run), .enabled = {}};
+        return {
+            .id = id, .text = id, .section = CommandSection::Go, .keys = keys, .run = std::move(run), .enabled = {}};
     }
 
 private Q_SLOTS:
@@ -41,6 +43,8 @@ private Q_SLOTS:
         QTest::newRow("three") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) << u"Ctrl Shift C"_s;
         QTest::newRow("plus itself") << QKeySequence(Qt::CTRL | Qt::Key_Plus) << u"Ctrl +"_s;
         QTest::newRow("plus alone") << QKeySequence(Qt::Key_Plus) << u"+"_s;
+        QTest::newRow("enter") << QKeySequence(Qt::CTRL | Qt::Key_Return) << u"Ctrl Enter"_s;
+        QTest::newRow("arrow") << QKeySequence(Qt::ALT | Qt::Key_Left) << u"Alt ←"_s;
         QTest::newRow("none") << QKeySequence() << QString();
     }
     void keysReadAsTheLookWritesThem()

@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -31,7 +32,8 @@ class TestMainWindow final : public QObject
     QString page() const { return m_shell->window->pages().page(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(ShellFixture::focus() != nullptr ? ShellFixture::focus() : m_shell->window.get(), key, modifiers);
+        QTest::keyClick(ShellFixture::focus() != nullptr ? ShellFixture::focus() : m_shell->window.get(), key,
+                        modifiers);
     }
     void click(const QString& name) { QTest::mouseClick(m_shell->part(name), Qt::LeftButton); }
 
@@ -229,11 +231,33 @@ private Q_SLOTS:
         once.removeDuplicates();
         QCOMPARE(keys, once);
         // A refused command would be missing without a word.
-        for (const QString& id : {u"import"_s, u"export"_s, u"sources"_s, u"settings"_s, u"quit"_s, u"search"_s, u"home"_s,
-                                  u"back"_s, u"forward"_s, u"catalogue"_s, u"agencies"_s, u"networked-hospitals"_s,
-                                  u"page.export"_s, u"page.refresh"_s, u"page.card"_s, u"page.sort"_s, u"elder"_s, u"larger"_s,
-                                  u"smaller"_s, u"usual"_s, u"pane"_s, u"menu"_s, u"help"_s, u"hotline"_s, u"about"_s})
+        for (const QString& id : {u"import"_s,       u"export"_s,    u"sources"_s,   u"settings"_s,
+                                  u"quit"_s,         u"search"_s,    u"home"_s,      u"back"_s,
+                                  u"forward"_s,      u"catalogue"_s, u"agencies"_s,  u"networked-hospitals"_s,
+                                  u"page.refresh"_s, u"page.card"_s, u"page.sort"_s, u"elder"_s,
+                                  u"larger"_s,       u"smaller"_s,   u"usual"_s,     u"pane"_s,
+                                  u"menu"_s,         u"help"_s,      u"hotline"_s,   u"about"_s})
             QVERIFY2(ids.contains(id), qPrintable(id));
+    }
+
+    void noPageTakesAKeyOfTheWindow()
+    {
+        m_shell->show();
+        for (const catalog::Service& service : m_shell->catalog.services()) {
+            if (service.access != catalog::Access::Link)
+                m_shell->window->openPage(service.id);
+        }
+        m_shell->window->openPage(pagename::sources);
+        m_shell->settle();
+        int seen = 0;
+        for (const QShortcut* shortcut : m_shell->window->findChildren<QShortcut*>()) {
+            ++seen;
+            for (const Command& command : m_shell->window->commands().commands()) {
+                const bool bound = command.run && command.bound;
+                QVERIFY2(!bound || !command.keys.contains(shortcut->key()), qPrintable(shortcut->key().toString()));
+            }
+        }
+        QVERIFY(seen > 5);
     }
 
     void f9IsTheElderVersionAndBack()
@@ -329,8 +353,9 @@ private Q_SLOTS:
             if (command.keys.isEmpty())
                 continue;
             const QString wanted = command.text + u' ' + keyText(command.keys.first());
-            QVERIFY2(std::any_of(spoken.begin(), spoken.end(), [&](const QString& line) { return line.startsWith(wanted); }),
-                     qPrintable(wanted));
+            QVERIFY2(
+                std::any_of(spoken.begin(), spoken.end(), [&](const QString& line) { return line.startsWith(wanted); }),
+                qPrintable(wanted));
         }
         QTest::keyClick(help, Qt::Key_Escape);
         QTRY_VERIFY(m_shell->window->findChild<QDialog*>(u"helpDialog"_s) == nullptr);

@@ -169,7 +169,8 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         for (const RailItem* line : m_rail->findChildren<RailItem*>()) {
             if (line->isVisible())
-                QVERIFY2(line->height() >= QFontMetrics(look->font(TextRole::Body)).height(), qPrintable(line->objectName()));
+                QVERIFY2(line->height() >= QFontMetrics(look->font(TextRole::Body)).height(),
+                         qPrintable(line->objectName()));
         }
         look->setStep(TextStep::Standard);
     }

@@ -197,7 +197,8 @@ private Q_SLOTS:
         QVERIFY(popup().isOpen());
         QTest::keyClick(edit(), Qt::Key_Return);
         QCOMPARE(m_shell->window->pages().page(), u"designated-hospitals"_s);
-        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).filters.value(u"name"_s), u"没有这家"_s);
+        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).filters.value(u"name"_s),
+                 u"没有这家"_s);
     }
 
     void oddTextsAreSurvived_data()

@@ -24,7 +24,7 @@ Error timeOut()
 {
     return {.code = ErrorCode::Timeout,
             .supportId = u"NET-TIMEOUT-03"_s,
-            .detail = u"/work 15 s"_s,
+            .detail = u"socket 15 s"_s,
             .requestId = u"r-77"_s};
 }
 
@@ -47,7 +47,6 @@ QList<EmptyState::Suggestion> suggestions()
 /// (QT_QPA_PLATFORM=xcb) they are checked.
 bool alertsAreHeard()
 {
-    QAccessible::setActive(true);
     return QAccessible::isActive();
 }
 
@@ -74,7 +73,9 @@ private Q_SLOTS:
     {
         stage::look();
         QAccessible::installUpdateHandler(&listen);
-        if (!alertsAreHeard())
+        // A bridge needs a moment to find its bus.
+        const bool real = QGuiApplication::platformName() != "offscreen"_L1;
+        if (!real || !QTest::qWaitFor(&alertsAreHeard, 3000))
             qInfo("this platform has no accessibility bridge: alerts are not checked");
     }
     void init() { alerts().clear(); }
