@@ -51,17 +51,6 @@
     </message>
 </context>
 <context>
-    <name>yibao::models::SearchModel</name>
-    <message numerus="yes">
-        <source>%1, the %n most alike first</source>
-        <extracomment>%1 is a count with its word, %n how many of them are listed</extracomment>
-        <translation>
-            <numerusform>%1, the %n most alike first</numerusform>
-            <numerusform>%1, the %n most alike first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yibao::services::GlobalSearch</name>
     <message numerus="yes">
         <source>%n page(s)</source>

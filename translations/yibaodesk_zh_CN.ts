@@ -795,13 +795,6 @@
         <source>Could not be looked up</source>
         <translation>没能查的分组</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, the %n most alike first</source>
-        <extracomment>%1 is a count with its word, %n how many of them are listed</extracomment>
-        <translation>
-            <numerusform>%1，先列最像的 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Agencies there</source>
         <translation>当地经办机构</translation>
@@ -817,6 +810,11 @@
     <message>
         <source>date unknown</source>
         <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>%1, %2 most alike first</source>
+        <extracomment>two counts with their words, for example "123 institutions" and "5 institutions"</extracomment>
+        <translation>%1，先列最像的 %2</translation>
     </message>
 </context>
 <context>
@@ -1993,20 +1991,12 @@
         <translation>最近查询</translation>
     </message>
     <message>
-        <source>Import or update F8</source>
-        <translation>导入或更新 F8</translation>
-    </message>
-    <message>
         <source>Data and sources</source>
         <translation>数据与来源</translation>
     </message>
     <message>
         <source>Does the insurance settle at this hospital or clinic?</source>
         <translation>这家医院或诊所，能不能用医保结算</translation>
-    </message>
-    <message>
-        <source>Institution name</source>
-        <translation>医疗机构名称</translation>
     </message>
     <message>
         <source>Name or code</source>
@@ -2045,10 +2035,6 @@
         <translation>看哪里已开通</translation>
     </message>
     <message>
-        <source>Networked hospitals elsewhere</source>
-        <translation>异地联网医院</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
@@ -2077,6 +2063,18 @@
         <translation>
             <numerusform>还有 %n 份名单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import F8</source>
+        <translation>导入或更新 F8</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>Hospitals elsewhere</source>
+        <translation>异地联网医院</translation>
     </message>
 </context>
 <context>
@@ -2392,10 +2390,6 @@
         <translation>公共查询</translation>
     </message>
     <message>
-        <source>Care in other provinces</source>
-        <translation>跨省异地就医</translation>
-    </message>
-    <message>
         <source>My insurance</source>
         <translation>我的医保</translation>
     </message>
@@ -2422,6 +2416,10 @@
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+    <message>
+        <source>Care elsewhere</source>
+        <translation>跨省异地就医</translation>
     </message>
 </context>
 <context>
