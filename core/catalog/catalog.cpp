@@ -142,7 +142,7 @@ QString counted(const char* source, qint64 n)
     // Qt's plural forms take an int; a count beyond it has the form of a large number all the same.
     const int form = static_cast<int>(std::min<qint64>(n, 2'000'000'000));
     QString words = QCoreApplication::translate("catalog", source, nullptr, form);
-    return words.replace(QString::number(form), QLocale::c().toString(n));
+    return words.replace(QString::number(form), QLocale(QLocale::English).toString(n));
 }
 
 QString groupTitle(MenuGroup group)

@@ -132,12 +132,11 @@ RegionCode RegionResolver::division(const QString& institutionCode) const
 
 RegionCode RegionResolver::cityOf(RegionCode code) const
 {
-    const RegionCode city = m_tree.ancestorAtLevel(code, cityLevel);
-    if (!city.isNull())
-        return city;
-    // Directly below a province, as in 北京市: the province is the city.
-    const RegionCode province = m_tree.ancestorAtLevel(code, provinceLevel);
-    return province.isNull() ? code : province;
+    const RegionTree::Node* city = m_tree.node(m_tree.ancestorAtLevel(code, cityLevel));
+    if (city == nullptr)
+        return code;
+    // Districts of 北京市 stand as high as cities; their city is the municipality.
+    return m_tree.name(city->parent).endsWith(u'市') ? city->parent : city->code;
 }
 
 RegionCode RegionResolver::below(RegionCode at, QStringView text) const

@@ -158,7 +158,7 @@ void AnswerModel::install(const catalog::Answer& answer, bool sameQuestion)
         rowOfKey.insert(answer.rows.at(row - first).key, static_cast<int>(row));
     const auto rowNow = [&](const QModelIndex& held) {
         const catalog::Row* old = rowAt(held.row());
-        if (old == nullptr)  // a place without a row as yet keeps its number
+        if (old == nullptr) // a place without a row as yet keeps its number
             return sameQuestion ? held.row() : -1;
         const int now = rowOfKey.value(old->key, -1);
         const bool replaced = !sameQuestion || (held.row() >= first && held.row() <= last);

@@ -45,12 +45,12 @@ void Hotline::setRegion(catalog::RegionCode region)
     const catalog::RegionCode province = regions.ancestorAtLevel(region, 1);
     catalog::RegionCode city = regions.ancestorAtLevel(region, 2);
     const auto* top = regions.node(province);
-    const bool municipality =
-        top != nullptr && !top->children.isEmpty() &&
-        std::none_of(top->children.cbegin(), top->children.cend(), [&](catalog::RegionCode child) {
-            const auto* node = regions.node(child);
-            return node != nullptr && node->level == 2;
-        });
+    // The districts of a municipality have nothing below them, and one area code serves them all.
+    const bool municipality = top != nullptr && !top->children.isEmpty() &&
+                              std::all_of(top->children.cbegin(), top->children.cend(), [&](catalog::RegionCode child) {
+                                  const auto* node = regions.node(child);
+                                  return node == nullptr || node->children.isEmpty();
+                              });
     if (municipality)
         city = province;
     if (city == m_place)

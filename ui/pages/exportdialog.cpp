@@ -206,7 +206,9 @@ void ExportDialog::begin(const QString& file)
     m_progress->setRange(0, static_cast<int>(std::clamp<qint64>(wanted, 1, 1'000'000'000)));
     connect(m_job.get(), &ExportJob::progressed, this, [this, wanted](qint64 rows) {
         m_progress->setValue(static_cast<int>(std::min<qint64>(rows, m_progress->maximum())));
-        m_count->setText(tr("%1 of %2 rows written").arg(QLocale(QLocale::English).toString(rows), QLocale(QLocale::English).toString(wanted)));
+        m_count->setText(
+            tr("%1 of %2 rows written")
+                .arg(QLocale(QLocale::English).toString(rows), QLocale(QLocale::English).toString(wanted)));
     });
     connect(m_job.get(), &ExportJob::finished, this, &ExportDialog::ended);
     m_progress->setValue(0);

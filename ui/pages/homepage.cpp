@@ -332,7 +332,7 @@ void HomePage::arrange()
     const Sizes& sizes = Look::of(this).sizes();
     const int gap = sizes.space(12);
     auto* column = qobject_cast<QVBoxLayout*>(m_content->layout());
-    column->setContentsMargins(sizes.pagePadding, sizes.pageTop + 4, sizes.pagePadding, gap);
+    column->setContentsMargins(sizes.pagePadding, sizes.pageTop + 4, sizes.pagePadding, sizes.space(8));
     m_content->setMaximumWidth(widest + 2 * sizes.pagePadding);
 
     const int room = std::min(width(), widest) - 2 * sizes.pagePadding;

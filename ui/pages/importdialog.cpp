@@ -104,6 +104,11 @@ void ImportDialog::Private::setStep(QWidget* step)
 {
     steps->setCurrentWidget(step);
     const bool done = step == report;
+    q->setTitle(done              ? ImportDialog::tr("The list is here")
+                : step == running ? ImportDialog::tr("Importing the list")
+                                  : ImportDialog::tr("Import which list?"));
+    q->setText(step == form ? ImportDialog::tr("An official list as CSV or TSV. All of it is taken in, or nothing.")
+                            : QString());
     go->setText(done ? ImportDialog::tr("Close") : ImportDialog::tr("Import"));
     go->setVisible(step != running);
     copy->setVisible(done);
@@ -166,7 +171,6 @@ ImportDialog::ImportDialog(const PageContext& context, QWidget* parent)
 {
     setObjectName(u"importDialog"_s);
     setBaseWidth(880);
-    setText(tr("An official list as CSV or TSV. All of it is taken in, or nothing."));
     d->build();
     d->form->focusFirst();
 }

@@ -34,13 +34,13 @@ ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWid
     setAccessibleName(tr("All services"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    outer->addWidget(m_scroll);
 
     auto* column = new QVBoxLayout(m_content);
     column->setSpacing(0);
@@ -59,10 +59,10 @@ ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWid
         if (Card* card = makeGroup(catalog, group))
             m_cards.append(card);
     }
-    scroll->setWidget(m_content);
+    m_scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
-    if (auto* first = findChild<CardRow*>())
-        setFocusProxy(first);
+    if (!m_rows.isEmpty())
+        setFocusProxy(m_rows.first());
     arrange();
 }
 
@@ -87,6 +87,8 @@ Card* ServiceCataloguePage::makeGroup(const catalog::Catalog& catalog, catalog::
         auto* row = new CardRow(service.icon, catalog::translated(service.title), catalog::translated(service.hint));
         row->setObjectName(u"catalogue."_s + service.id);
         row->setRule(!first);
+        row->installEventFilter(this);
+        m_rows.append(row);
         QList<BadgeText> badges;
         switch (service.access) {
         case catalog::Access::Open:
@@ -127,14 +129,26 @@ void ServiceCataloguePage::arrange()
     m_grid->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
+bool ServiceCataloguePage::eventFilter(QObject* watched, QEvent* event)
+{
+    // Taken at the rows, since the scroll area between would scroll with the arrows.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int by = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (QWidget* next = m_rows.value(m_rows.indexOf(watched) + by); by != 0 && next != nullptr) {
+            next->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            m_scroll->ensureWidgetVisible(next, 0, 24);
+        }
+        if (by != 0)
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void ServiceCataloguePage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT backRequested();
-    else if (event->key() == Qt::Key_Down)
-        focusNextChild();
-    else if (event->key() == Qt::Key_Up)
-        focusPreviousChild();
     else
         QWidget::keyPressEvent(event);
 }

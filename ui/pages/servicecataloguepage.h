@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace yibao::ui {
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void backRequested();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -35,8 +37,10 @@ private:
     void arrange();
 
     QWidget* m_content;
+    QScrollArea* m_scroll = nullptr;
     QGridLayout* m_grid;
     QList<Card*> m_cards;
+    QList<QWidget*> m_rows; ///< in the order of the groups
     int m_columns = 0;
 };
 

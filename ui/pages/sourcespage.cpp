@@ -211,9 +211,8 @@ QWidget* SourcesPage::Private::row(const catalog::Dataset& dataset, const Holdin
     QStringList facts;
     if (originWords(source) != source.title)
         facts.append(originWords(source));
-    facts.append( source.asOf.isValid()
-                                               ? SourcesPage::tr("as of %1").arg(source.asOf.toString(Qt::ISODate))
-                                               : SourcesPage::tr("without a date"));
+    facts.append(source.asOf.isValid() ? SourcesPage::tr("as of %1").arg(source.asOf.toString(Qt::ISODate))
+                                       : SourcesPage::tr("without a date"));
     if (source.heldSince.isValid())
         facts.append(
             SourcesPage::tr("here since %1").arg(source.heldSince.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));

@@ -56,7 +56,8 @@ private:
     static qint64 heldRows(const Scratch& scratch)
     {
         qint64 rows = 0;
-        for (const Holding& holding : scratch->holdings().result().value())
+        const auto found = scratch->holdings().result();
+        for (const Holding& holding : *found)
             rows += holding.source.dataset == service ? holding.rows : 0;
         return rows;
     }
@@ -295,7 +296,8 @@ private Q_SLOTS:
 
         // What was hidden comes back when the better one goes.
         for (const QString& gone : {u"甲源"_s, u"乙源"_s}) {
-            for (const Holding& holding : scratch->holdings().result().value()) {
+            const auto found = scratch->holdings().result();
+            for (const Holding& holding : *found) {
                 if (holding.source.title == gone)
                     QVERIFY(scratch->removeSource(holding.source.id).result());
             }

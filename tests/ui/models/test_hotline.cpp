@@ -72,6 +72,10 @@ private Q_SLOTS:
         QSignalSpy changed(&hotline, &Hotline::changed);
         hotline.setRegion(catalog::RegionCode::fromNumber(120102)); // a district of a municipality
         QTRY_COMPARE(hotline.number(), u"022-12393"_s);
+        hotline.setRegion(catalog::RegionCode::fromNumber(120103)); // another one, without an agency of its own
+        QCOMPARE(hotline.number(), u"022-12393"_s);
+        hotline.setRegion(catalog::RegionCode::fromNumber(120000));
+        QCOMPARE(hotline.number(), u"022-12393"_s);
         hotline.setRegion(catalog::RegionCode::fromNumber(130102));
         QTRY_COMPARE(hotline.number(), u"0311-12393"_s);
         hotline.setRegion(catalog::RegionCode::fromNumber(130000)); // a province has many

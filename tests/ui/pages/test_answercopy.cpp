@@ -3,7 +3,6 @@
 
 #include "tests/ui/helpers/stage.h"
 #include "tests/ui/models/fakesource.h"
-
 #include "ui/models/answermodel.h"
 #include "ui/pages/answercopy.h"
 

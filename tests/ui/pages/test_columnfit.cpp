@@ -14,8 +14,11 @@ class TestColumnFit final : public QObject
 
     static QList<ColumnWish> hospital()
     {
-        return {{u"name"_s, 260, 356, 356}, {u"region"_s, 92, 92, 0}, {u"type"_s, 96, 96, 0},
-                {u"code"_s, 132, 132, 0},   {u"address"_s, 260, 320, 320}};
+        return {{u"name"_s, 260, 356, 356},
+                {u"region"_s, 92, 92, 0},
+                {u"type"_s, 96, 96, 0},
+                {u"code"_s, 132, 132, 0},
+                {u"address"_s, 260, 320, 320}};
     }
 
 private Q_SLOTS:
@@ -26,7 +29,8 @@ private Q_SLOTS:
         QTest::newRow("wide") << 1600 << QStringList{u"name"_s, u"region"_s, u"type"_s, u"code"_s, u"address"_s};
         QTest::newRow("1366") << 1044 << QStringList{u"name"_s, u"region"_s, u"type"_s, u"code"_s, u"address"_s};
         QTest::newRow("beside the card") << 576 << QStringList{u"name"_s, u"region"_s, u"type"_s};
-        QTest::newRow("a later narrow one still comes") << 830 << QStringList{u"name"_s, u"region"_s, u"type"_s, u"code"_s};
+        QTest::newRow("a later narrow one still comes")
+            << 830 << QStringList{u"name"_s, u"region"_s, u"type"_s, u"code"_s};
         QTest::newRow("very narrow") << 120 << QStringList{u"name"_s};
         QTest::newRow("nothing") << 0 << QStringList{u"name"_s};
     }

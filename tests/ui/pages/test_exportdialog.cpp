@@ -5,7 +5,6 @@
 #include "tests/ui/helpers/scripteddialogs.h"
 #include "tests/ui/helpers/stage.h"
 #include "tests/ui/models/fakesource.h"
-
 #include "ui/pages/exportdialog.h"
 #include "ui/widgets/label.h"
 
@@ -44,8 +43,8 @@ class TestExportDialog final : public QObject
         m_window = std::make_unique<QWidget>();
         m_window->resize(1138, 700);
         m_window->show();
-        m_dialog = new ExportDialog({*m_source, *m_directory, *m_dialogs, m_columns, nullptr}, *m_presenter,
-                                    m_window.get());
+        m_dialog =
+            new ExportDialog({*m_source, *m_directory, *m_dialogs, m_columns, nullptr}, *m_presenter, m_window.get());
         m_dialog->open();
     }
     template <typename Widget>
@@ -67,8 +66,8 @@ private Q_SLOTS:
     {
         m_source = std::make_unique<FakeSource>(stage::catalogue(), m_clock);
         m_dialogs = std::make_unique<ScriptedDialogs>();
-        m_presenter = std::make_unique<models::QueryPresenter>(
-            *m_source, *stage::catalogue().service(u"designated-hospitals"_s));
+        m_presenter =
+            std::make_unique<models::QueryPresenter>(*m_source, *stage::catalogue().service(u"designated-hospitals"_s));
     }
     void cleanup()
     {
@@ -122,7 +121,7 @@ private Q_SLOTS:
     {
         open(3);
         show();
-        press(u"export.go"_s);  // no file is chosen
+        press(u"export.go"_s); // no file is chosen
         QTRY_COMPARE(m_dialogs->suggestedNames.size(), 1);
         QVERIFY(m_dialog->isVisible());
         QVERIFY(part<QWidget>(u"export.go"_s)->isEnabled());
@@ -136,7 +135,7 @@ private Q_SLOTS:
         press(u"export.go"_s);
         QTRY_COMPARE(m_dialogs->asked.size(), 1);
         QVERIFY(m_dialogs->asked.first().question.contains(u"100,001"_s));
-        QVERIFY(m_dialogs->suggestedNames.isEmpty());  // answered with no
+        QVERIFY(m_dialogs->suggestedNames.isEmpty()); // answered with no
         m_dialogs->answers.append(true);
         m_dialogs->filesToSave.append(m_dir.filePath(u"many.csv"_s));
         QSignalSpy exported(m_dialog, &ExportDialog::exported);

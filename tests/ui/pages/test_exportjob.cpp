@@ -3,7 +3,6 @@
 
 #include "tests/ui/helpers/stage.h"
 #include "tests/ui/models/fakesource.h"
-
 #include "ui/pages/exportjob.h"
 
 #include <QJsonArray>
@@ -80,7 +79,7 @@ private Q_SLOTS:
         ExportJob job(source, wanted);
         const auto rows = run(job);
         QVERIFY(rows.has_value());
-        QCOMPARE(*rows, 11);  // 19, 190 … 199
+        QCOMPARE(*rows, 11); // 19, 190 … 199
     }
 
     void aPortalListPageByPage()

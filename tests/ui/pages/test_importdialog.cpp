@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/services/queryservice.h"
 #include "tests/ui/helpers/accessibilitywalker.h"
 #include "tests/ui/helpers/scripteddialogs.h"
 #include "tests/ui/helpers/stage.h"
-
-#include "core/services/queryservice.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/importreportview.h"
 #include "ui/pages/pagecontext.h"
@@ -53,13 +52,12 @@ class TestImportDialog final : public QObject
     }
     QString goodList()
     {
-        return write(u"深圳市名单_2024-10-31.tsv"_s,
-                     u"name\tdistrict\tcode\ttype\taddress\n"
-                     "甲医院\t宝安区\tH44030602454\t综合医院\t深圳市宝安区新安街道\n"
-                     "乙诊所\t南山区\tH44030502455\t中医诊所\t深圳市南山区桃园路89号\n"
-                     "丙诊所\t福田区\tH44030402456\t中医诊所\t深圳市福田区海园一路1号\n"
-                     "\t福田区\tH44030402457\t中医诊所\t深圳市福田区\n"
-                     "甲医院分部\t宝安区\tH44030602454\t综合医院\t深圳市宝安区\n"_s);
+        return write(u"深圳市名单_2024-10-31.tsv"_s, u"name\tdistrict\tcode\ttype\taddress\n"
+                                                     "甲医院\t宝安区\tH44030602454\t综合医院\t深圳市宝安区新安街道\n"
+                                                     "乙诊所\t南山区\tH44030502455\t中医诊所\t深圳市南山区桃园路89号\n"
+                                                     "丙诊所\t福田区\tH44030402456\t中医诊所\t深圳市福田区海园一路1号\n"
+                                                     "\t福田区\tH44030402457\t中医诊所\t深圳市福田区\n"
+                                                     "甲医院分部\t宝安区\tH44030602454\t综合医院\t深圳市宝安区\n"_s);
     }
     void show()
     {
@@ -126,7 +124,7 @@ private Q_SLOTS:
         press(u"import.copy"_s);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.contains(u"H44030602454"_s), qPrintable(copied));
-        QVERIFY(!copied.contains(u"missing-name"_s));  // reasons are words
+        QVERIFY(!copied.contains(u"missing-name"_s)); // reasons are words
         press(u"import.go"_s);
         QVERIFY(!m_dialog->isVisible());
     }
@@ -150,7 +148,8 @@ private Q_SLOTS:
     {
         show();
         m_dialog->setDataset(u"designated-hospitals"_s);
-        m_dialog->setFile(write(u"odd.csv"_s, u"col a,col b,col c\nH44030602454,甲医院,宝安区\nH44030602455,乙医院,南山区\n"_s));
+        m_dialog->setFile(
+            write(u"odd.csv"_s, u"col a,col b,col c\nH44030602454,甲医院,宝安区\nH44030602455,乙医院,南山区\n"_s));
         QTRY_VERIFY(part<QComboBox>(u"import.column.2"_s) != nullptr);
         QVERIFY(!trouble().isEmpty());
         press(u"import.go"_s);
@@ -162,7 +161,7 @@ private Q_SLOTS:
         choose(0, u"code"_s);
         choose(1, u"name"_s);
         choose(2, u"name"_s);
-        QCOMPARE(part<QComboBox>(u"import.column.1"_s)->currentIndex(), 0);  // a field stands in one column
+        QCOMPARE(part<QComboBox>(u"import.column.1"_s)->currentIndex(), 0); // a field stands in one column
         choose(2, u"region"_s);
         choose(1, u"name"_s);
         QVERIFY(trouble().isEmpty());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 #include "tests/ui/helpers/stage.h"
-
 #include "ui/pages/importguess.h"
 
 #include <QFile>
@@ -57,9 +56,11 @@ private Q_SLOTS:
             << u"name\tdistrict\tcode\ttype\taddress\n甲\t宝安区\tH44030602454\t中医诊所\t深圳市宝安区新安街道\n"_s
             << u"designated-hospitals"_s;
         QTest::newRow("pharmacies by their codes")
-            << u"name\tdistrict\tcode\taddress\n甲药店\t南山区\tP44030504506\t深圳市南山区\n"_s << u"designated-pharmacies"_s;
+            << u"name\tdistrict\tcode\taddress\n甲药店\t南山区\tP44030504506\t深圳市南山区\n"_s
+            << u"designated-pharmacies"_s;
         QTest::newRow("hospitals by their codes")
-            << u"name\tdistrict\tcode\taddress\n甲医院\t南山区\tH44030504506\t深圳市南山区\n"_s << u"designated-hospitals"_s;
+            << u"name\tdistrict\tcode\taddress\n甲医院\t南山区\tH44030504506\t深圳市南山区\n"_s
+            << u"designated-hospitals"_s;
         QTest::newRow("openings") << u"统筹地区,参保地开通标志,就医地开通标志,住院开通标志\n北京市,开通,开通,开通\n"_s
                                   << u"pool-area-openings"_s;
         QTest::newRow("drugs") << u"药品名称,剂型,甲乙类,备注\n阿司匹林,片剂,甲,\n"_s << u"drugs"_s;

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-#include "tests/ui/helpers/scripteddialogs.h"
-#include "tests/ui/helpers/stage.h"
-
 #include "core/directory/directory.h"
 #include "core/services/queryservice.h"
+#include "tests/ui/helpers/scripteddialogs.h"
+#include "tests/ui/helpers/stage.h"
 #include "ui/pages/answertable.h"
 #include "ui/pages/detailcard.h"
 #include "ui/pages/importdialog.h"
@@ -123,11 +122,11 @@ private Q_SLOTS:
         QFETCH(QSize, screen);
         stage::look().setTheme(theme);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
-        QueryPage* shown = page(u"designated-hospitals"_s, screen,
-                                {{u"region"_s, u"440300"_s}, {u"type"_s, stage::catalogue()
-                                                                           .dictionary(u"institution-type"_s)
-                                                                           .codeOf(u"综合医院"_s)
-                                                                           .value_or(QString())}});
+        QueryPage* shown =
+            page(u"designated-hospitals"_s, screen,
+                 {{u"region"_s, u"440300"_s},
+                  {u"type"_s,
+                   stage::catalogue().dictionary(u"institution-type"_s).codeOf(u"综合医院"_s).value_or(QString())}});
         QVERIFY(QTest::qWaitForWindowActive(m_stand.get()));
         QTRY_COMPARE(shown->presenter().phase(), models::Phase::Data);
         auto* table = shown->findChild<AnswerTable*>();

@@ -5,7 +5,6 @@
 #include "tests/ui/helpers/scripteddialogs.h"
 #include "tests/ui/helpers/stage.h"
 #include "tests/ui/models/fakesource.h"
-
 #include "ui/pages/answerheader.h"
 #include "ui/pages/answertable.h"
 #include "ui/pages/columnchooser.h"
@@ -247,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
         QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(clipboard().contains(u"演示第3医院"_s));
-        QVERIFY(clipboard().contains(u"深圳市定点医疗机构名单"_s));  // never without its source
+        QVERIFY(clipboard().contains(u"深圳市定点医疗机构名单"_s)); // never without its source
         QVERIFY(clipboard().contains(u"2024-10-31"_s));
     }
 
@@ -269,11 +268,11 @@ private Q_SLOTS:
         QTRY_COMPARE(nameAt(0), u"演示第29医院"_s);
         press(code);
         QVERIFY(m_page->presenter().question().sort.isEmpty());
-        press(0);  // the column of marks is not sorted by
+        press(0); // the column of marks is not sorted by
         QVERIFY(m_page->presenter().question().sort.isEmpty());
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(m_page->presenter().question().sort, m_page->presenter().model().shownFields().at(1));
-        QTest::keyClick(m_window.get(), Qt::Key_9, Qt::ControlModifier);  // there is no ninth column
+        QTest::keyClick(m_window.get(), Qt::Key_9, Qt::ControlModifier); // there is no ninth column
         QCOMPARE(m_page->presenter().question().sort, m_page->presenter().model().shownFields().at(1));
     }
 
@@ -324,7 +323,7 @@ private Q_SLOTS:
 
         m_window.reset();
         open();
-        QTRY_COMPARE(m_page->presenter().model().shownFields().first(), u"code"_s);  // remembered
+        QTRY_COMPARE(m_page->presenter().model().shownFields().first(), u"code"_s); // remembered
     }
 
     void theLastColumnStays()
@@ -375,7 +374,7 @@ private Q_SLOTS:
         QCOMPARE(part<QWidget>(u"detailCard"_s)->width(), 452);
         QTest::keyClick(m_table, Qt::Key_Down);
         QCOMPARE(part<Label>(u"card.name"_s)->text(), u"演示第5医院"_s);
-        QVERIFY(part<Label>(u"card.origin"_s)->text().contains(u"7"_s));  // position in the list
+        QVERIFY(part<Label>(u"card.origin"_s)->text().contains(u"7"_s)); // position in the list
         auto* copy = part<QAbstractButton>(u"card.copy.code"_s);
         QVERIFY(copy != nullptr);
         copy->setFocus();
@@ -417,7 +416,7 @@ private Q_SLOTS:
     {
         m_source->rows = manyHospitals(stage::catalogue(), 60);
         open();
-        m_page->showRow(u"H44030500033"_s);  // before its page is there
+        m_page->showRow(u"H44030500033"_s); // before its page is there
         QTRY_VERIFY(isShown(u"detailCard"_s));
         QCOMPARE(part<Label>(u"card.name"_s)->text(), u"演示第33医院"_s);
         QCOMPARE(m_table->currentRow(), 33);
@@ -560,7 +559,8 @@ private Q_SLOTS:
         auto* line = part<ResultLine>(u"resultLine"_s);
         bool told = false;
         for (const QWidget* widget : line->findChildren<QWidget*>())
-            told = told || (widget->isVisible() && QString::fromLatin1(widget->metaObject()->className()).endsWith(u"SyntheticBadge"));
+            told = told || (widget->isVisible() &&
+                            QString::fromLatin1(widget->metaObject()->className()).endsWith(u"SyntheticBadge"));
         QVERIFY(told);
         stage::shot(m_page, u"state-synthetic"_s);
     }

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/services/queryservice.h"
 #include "tests/ui/helpers/accessibilitywalker.h"
 #include "tests/ui/helpers/scripteddialogs.h"
 #include "tests/ui/helpers/stage.h"
-
-#include "core/services/queryservice.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/widgets/label.h"
 
@@ -119,7 +118,8 @@ private Q_SLOTS:
         QTRY_COMPARE(said.size(), 1);
         auto future = m_directory->holdings();
         future.waitForFinished();
-        for (const auto& holding : future.result().value())
+        const auto found = future.result();
+        for (const auto& holding : *found)
             QVERIFY(holding.source.origin != catalog::Origin::Import);
     }
 
