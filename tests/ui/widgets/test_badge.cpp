@@ -204,7 +204,5 @@ private:
     Look* m_look = nullptr;
 };
 
-Q_DECLARE_METATYPE(QColor Theme::*)
-
 QTEST_MAIN(TestBadge)
 #include "test_badge.moc"
