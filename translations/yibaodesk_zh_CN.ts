@@ -2154,6 +2154,14 @@
         <source>An official list as CSV or TSV. All of it is taken in, or nothing.</source>
         <translation>CSV 或 TSV 格式的官方名单。要么整份收下，要么什么也不改。</translation>
     </message>
+    <message>
+        <source>The list is here</source>
+        <translation>名单已导入</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>正在导入名单</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::ImportForm</name>

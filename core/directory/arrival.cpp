@@ -19,8 +19,8 @@ using store::Transaction;
 namespace {
 
 constexpr qsizetype shownRejections = 100;
-/// Rows deleted in one piece of work; a few milliseconds.
-constexpr int tidiedRows = 1000;
+/// Rows deleted in one piece of work: some milliseconds.
+constexpr int tidiedRows = 300;
 constexpr int shownOfKey = 40;
 
 } // namespace

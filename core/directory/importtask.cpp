@@ -15,7 +15,7 @@ using store::Connection;
 namespace {
 
 /// Rows written in one piece of work: some ten milliseconds, which is what a look-up may have to wait.
-constexpr qsizetype batchRows = 500;
+constexpr qsizetype batchRows = 300;
 constexpr int lockTimeoutMs = 2000;
 
 Error cancelled()

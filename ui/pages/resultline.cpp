@@ -45,6 +45,7 @@ ResultLine::ResultLine(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     for (QWidget* part : QList<QWidget*>{m_count, m_synthetic, m_marked, m_line})
         row->addWidget(part, 0, Qt::AlignVCenter);
     row->addWidget(m_source, 0, Qt::AlignVCenter);
@@ -129,6 +130,7 @@ void ResultLine::setColumns(qsizetype shown, qsizetype chosen)
 {
     m_columns->setText(tr("Columns %1/%2").arg(shown).arg(chosen));
     m_columns->setAccessibleName(tr("Columns: %1 of %2 shown").arg(shown).arg(chosen));
+    fit();
 }
 
 void ResultLine::setNarrow(bool narrow)

@@ -33,6 +33,8 @@ public:
     void announce();
     [[nodiscard]] Button* columnsButton() const { return m_columns; }
     [[nodiscard]] QString spoken() const;
+    /// Parts give way, so the page may be narrower than all of them.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, height()}; }
 
 Q_SIGNALS:
     void columnsRequested();

@@ -39,8 +39,9 @@ HeaderBar::HeaderBar(SearchBox* search, QWidget* parent)
     m_signIn->setObjectName(u"header.signIn"_s);
     m_search->setParent(this);
     setTabOrder(m_back, m_forward);
-    setTabOrder(m_forward, m_search);
-    setTabOrder(m_search, m_elder);
+    // The field, not the frame around it, which Qt would leave where it was made.
+    setTabOrder(m_forward, m_search->focusProxy());
+    setTabOrder(m_search->focusProxy(), m_elder);
     setTabOrder(m_elder, m_signIn);
     connect(m_back, &QAbstractButton::clicked, this, &HeaderBar::backClicked);
     connect(m_forward, &QAbstractButton::clicked, this, &HeaderBar::forwardClicked);

@@ -37,6 +37,8 @@ class TestPortalLine final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        // The program is looked up beside ours, then on the path.
+        qputenv("PATH", QByteArray(YIBAO_BIN_DIR) + ':' + qgetenv("PATH"));
         auto catalog = catalog::Catalog::load();
         QVERIFY(catalog);
         m_catalog = std::make_unique<catalog::Catalog>(*std::move(catalog));
