@@ -196,6 +196,10 @@ void DetailCard::showRow(const catalog::Row& row, const std::optional<catalog::P
     if (another)
         m_scroll->verticalScrollBar()->setValue(0);
     setAccessibleName(tr("Details of %1").arg(m_name->text()));
+    // Wrapped words know their height only now; the first picture shall be the right one.
+    for (QWidget* part : {m_head, m_facts, m_foot})
+        part->layout()->activate();
+    layout()->activate();
 }
 
 void DetailCard::fillHead()

@@ -89,7 +89,6 @@ void ResultLine::showAnswer(models::QueryPresenter& presenter)
     const QString date = asOf.isValid() ? tr("as of %1").arg(asOf.toString(Qt::ISODate)) : QString();
     m_date->setText(m_narrow || date.isEmpty() ? date : u"· "_s + date);
     m_freshness->setAsOf(asOf, presenter.source().clock().today());
-    m_freshness->setVisible(m_sourced);
     m_columns->setVisible(rows);
     fit();
     setAccessibleName(spoken());
@@ -112,7 +111,8 @@ void ResultLine::fit()
         }
         return width;
     };
-    for (QWidget* part : QList<QWidget*>{m_date, m_marked}) {
+    m_freshness->setVisible(m_sourced);
+    for (QWidget* part : QList<QWidget*>{m_date, m_marked, m_freshness}) {
         if (wanted() > width())
             part->hide();
     }

@@ -142,13 +142,8 @@ private Q_SLOTS:
 
         QTest::keyClick(table, Qt::Key_Return);
         QTRY_VERIFY(shown->findChild<DetailCard*>()->isVisible());
-        qDebug() << stage::clipped(shown);
-        for (int i = 0; i < 5; ++i) {
-            QTest::qWait(20);
-            qDebug() << i << stage::clipped(shown);
-        }
+        QTest::qWait(30);
         stage::shot(shown, u"card-"_s + tag);
-        qDebug() << "shot" << stage::clipped(shown);
         QCOMPARE(stage::unnamed(shown).join(u"; "_s), QString());
         QTRY_COMPARE(stage::clipped(shown).join(u"; "_s), QString());
 
