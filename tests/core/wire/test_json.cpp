@@ -271,7 +271,8 @@ private Q_SLOTS:
             quoted("{'code':0,'data':{'list':[{'medinsName':'北京','lnt':116.4,'open':true},{}],'total':4574},'message'"
                    ":'成功','type':'success'}"),
             quoted("[[[1,-2.5e10,'\\u5317\\ud83c\\udfe5\\'\\\\'],null,true,false,{'a':{'b':{'c':''}}}]]")};
-        const QByteArray alphabet("{}[]\",:\\u0123456789eE+-.tfn \n\x00\xff\xed\xa0\xc3", 38);
+        static constexpr char letters[] = "{}[]\",:\\u0123456789eE+-.tfn \n\x00\xff\xed\xa0\xc3";
+        const QByteArray alphabet(letters, sizeof letters - 1);
         int read = 0;
         for (int round = 0; round < 20'000; ++round) {
             QByteArray text = seeds[round % seeds.size()];

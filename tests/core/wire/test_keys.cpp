@@ -120,7 +120,8 @@ private Q_SLOTS:
             address = first.view().data();
         }
         QCOMPARE(copy.view().toByteArray(), QByteArray("secret"));
-        QCOMPARE(copy.view().data(), address);
+        // Addresses, not texts: a secret is not closed by a zero.
+        QVERIFY(copy.view().data() == address);
         QVERIFY(Secret().isEmpty());
         QVERIFY(Secret(QByteArrayView()).isEmpty());
     }
