@@ -103,7 +103,8 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString& file, const ca
         .file = file, .applicationId = applicationId, .migrations = migrations(), .maxBytes = options.maxBytes};
     opening.prepare = [&core, &options](Connection& connection) {
         return syncTables(connection, core.schema).and_then([&] {
-            return options.samples ? installSamples(connection, core.schema, core.clock.now()) : Status();
+            return options.samples ? installSamples(connection, core.schema, core.clock.now(), core.importLock())
+                                   : Status();
         });
     };
     auto database = store::Database::open(opening, clock);

@@ -39,8 +39,8 @@ struct DirectoryOptions
 };
 
 /// The lists held on this machine. All calls return at once; answers come on the store's thread and are consumed with
-/// `whenDone` (core/base/whendone.h). Rows of a portal are seen only while that portal's profile is in use; rows of the guide give
-/// way to any other source of their dataset.
+/// `whenDone` (core/base/whendone.h). Rows of a portal are seen only while that portal's profile is in use; rows of the
+/// guide give way to any other source of their dataset.
 class Directory : public QObject
 {
     Q_OBJECT
@@ -65,7 +65,8 @@ public:
     /// All rows in order, a batch at a time on the store's thread; the sink returns false to stop.
     using Sink = std::function<bool(const QList<catalog::Row>&, const QList<catalog::Provenance>&)>;
     [[nodiscard]] QFuture<Status> scan(const catalog::Question& question, Sink sink) const;
-    /// Keeps what a portal answered; rows already held from the same portal are replaced.
+    /// Keeps what a portal answered; rows already held from the same portal are replaced. Rows lie in one set for each
+    /// date of the portal's data, so that none ever bears a newer date than its own. Personal answers are refused.
     [[nodiscard]] QFuture<Status> remember(const catalog::Answer& answer);
     [[nodiscard]] QFuture<Result<LastAsked>> lastAsked(const catalog::Question& question) const;
     [[nodiscard]] QFuture<Result<QList<Holding>>> holdings() const;

@@ -3,6 +3,8 @@
 
 #include "core/directory/finder.h"
 
+#include "core/directory/precedence.h"
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::directory {
@@ -15,6 +17,8 @@ using store::quoted;
 namespace {
 
 constexpr qint64 everything = -1;
+/// So many hits are fetched at first. When there are no more, they need not be counted in a second pass.
+constexpr qint64 firstHits = 500;
 /// Up to so many sources are counted by sums in one pass; beyond that they are grouped, which sorts.
 constexpr qsizetype summedSources = 8;
 
@@ -31,26 +35,41 @@ Result<Answer> Finder::find(const Question& question) const
     const QList<Source> seen = Sources::seen(*held, m_portal);
 
     Answer answer{.question = question};
-    const auto counted = count(*selection, seen);
-    if (!counted)
-        return fail(counted.error());
-    answer.total = counted->total;
-    answer.sources = counted->sources;
-
     const auto last = asked(question, *selection, *held);
     if (!last)
         return fail(last.error());
     answer.complete = !last->time.isValid() || last->held >= last->total;
 
-    if (question.page.limit == 0 || question.page.offset >= answer.total)
-        return answer;
-    const auto found = ids(*selection, seen, question.page.offset, question.page.limit);
-    if (!found)
-        return fail(found.error());
-    auto page = rows(*selection->layout, *found);
-    if (!page)
-        return fail(page.error());
-    answer.rows = std::move(*page);
+    const catalog::Page& page = question.page;
+    const bool fetchesFirst = selection->filtered && page.limit > 0 && page.offset <= firstHits - page.limit;
+    QList<qint64> wanted;
+    std::optional<Count> counted;
+    if (fetchesFirst) {
+        const auto first = hits(*selection, seen, 0, firstHits + 1);
+        if (!first)
+            return fail(first.error());
+        wanted = first->ids.mid(page.offset, page.limit);
+        if (first->ids.size() <= firstHits)
+            counted = tally(seen, first->bySource);
+    }
+    if (!counted) {
+        const auto all = count(*selection, seen);
+        if (!all)
+            return fail(all.error());
+        counted = *all;
+    }
+    answer.total = counted->total;
+    answer.sources = counted->sources;
+    if (!fetchesFirst && page.limit > 0 && page.offset < answer.total) {
+        const auto found = hits(*selection, seen, page.offset, page.limit);
+        if (!found)
+            return fail(found.error());
+        wanted = found->ids;
+    }
+    auto rowsOfPage = rows(*selection->layout, wanted);
+    if (!rowsOfPage)
+        return fail(rowsOfPage.error());
+    answer.rows = std::move(*rowsOfPage);
     return answer;
 }
 
@@ -77,10 +96,10 @@ Result<Finder::Listing> Finder::list(const Question& question) const
     const auto counted = count(*selection, seen);
     if (!counted)
         return fail(counted.error());
-    auto found = ids(*selection, seen, 0, everything);
+    auto found = hits(*selection, seen, 0, everything);
     if (!found)
         return fail(found.error());
-    return Listing{.layout = selection->layout, .ids = std::move(*found), .sources = counted->sources};
+    return Listing{.layout = selection->layout, .ids = std::move(found->ids), .sources = counted->sources};
 }
 
 Result<QList<Row>> Finder::rows(const Layout& layout, const QList<qint64>& ids) const
@@ -106,9 +125,10 @@ Result<QList<Row>> Finder::rows(const Layout& layout, const QList<qint64>& ids) 
 
 Result<Finder::Count> Finder::count(const Selection& selection, const QList<Source>& seen) const
 {
-    Count count;
     if (seen.isEmpty())
-        return count;
+        return Count();
+    if (!selection.filtered && unmarkedLosers(seen).isEmpty())
+        return countAll(*selection.layout, seen);
     const Scope scope = seenScope(selection, seen);
     const bool summed = seen.size() <= summedSources;
     QStringList columns;
@@ -134,34 +154,58 @@ Result<Finder::Count> Finder::count(const Selection& selection, const QList<Sour
     }
     if (!next)
         return fail(next.error());
+    return tally(seen, rows);
+}
+
+Finder::Count Finder::tally(const QList<Source>& seen, const QMap<int, qint64>& bySource)
+{
+    Count count;
     for (const Source& source : seen) {
-        if (const qint64 n = rows.value(source.id()); n > 0) {
-            count.total += n;
+        if (const qint64 rows = bySource.value(source.id()); rows > 0) {
+            count.total += rows;
             count.sources.append(source.provenance);
         }
     }
     return count;
 }
 
-Result<QList<qint64>> Finder::ids(const Selection& selection, const QList<Source>& seen, qint64 offset,
+Result<Finder::Count> Finder::countAll(const Layout& layout, const QList<Source>& seen) const
+{
+    QMap<int, qint64> bySource;
+    for (const Source& source : seen) {
+        const auto rows =
+            m_connection.number(u"SELECT count(*) FROM %1 INDEXED BY %2 WHERE row_source = ? AND row_hidden = 0"_s.arg(
+                                    quoted(layout.table), quoted(layout.sourceIndex())),
+                                {source.id()});
+        if (!rows)
+            return fail(rows.error());
+        bySource.insert(source.id(), *rows);
+    }
+    return tally(seen, bySource);
+}
+
+Result<Finder::Hits> Finder::hits(const Selection& selection, const QList<Source>& seen, qint64 offset,
                                   qint64 limit) const
 {
-    QList<qint64> ids;
+    Hits hits;
     if (seen.isEmpty())
-        return ids;
+        return hits;
     const Scope scope = seenScope(selection, seen);
-    auto statement = m_connection.prepare(
-        u"SELECT row_id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(scope.from, scope.where, selection.order));
+    auto statement =
+        m_connection.prepare(u"SELECT row_id, row_source FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+            scope.from, scope.where, selection.order));
     if (!statement)
         return fail(statement.error());
     if (const Status ran = statement->run(scope.values + selection.orderValues + QVariantList{limit, offset}); !ran)
         return fail(ran.error());
     auto next = statement->next();
-    for (; next && *next; next = statement->next())
-        ids.append(statement->number(0));
+    for (; next && *next; next = statement->next()) {
+        hits.ids.append(statement->number(0));
+        ++hits.bySource[static_cast<int>(statement->number(1))];
+    }
     if (!next)
         return fail(next.error());
-    return ids;
+    return hits;
 }
 
 Result<LastAsked> Finder::asked(const Question& question, const Selection& selection, const QList<Source>& held) const

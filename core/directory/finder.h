@@ -41,8 +41,15 @@ private:
         QList<catalog::Provenance> sources;
     };
     [[nodiscard]] Result<Count> count(const Selection& selection, const QList<Source>& seen) const;
-    [[nodiscard]] Result<QList<qint64>> ids(const Selection& selection, const QList<Source>& seen, qint64 offset,
-                                            qint64 limit) const;
+    [[nodiscard]] static Count tally(const QList<Source>& seen, const QMap<int, qint64>& bySource);
+    [[nodiscard]] Result<Count> countAll(const Layout& layout, const QList<Source>& seen) const;
+    struct Hits
+    {
+        QList<qint64> ids;
+        QMap<int, qint64> bySource;
+    };
+    [[nodiscard]] Result<Hits> hits(const Selection& selection, const QList<Source>& seen, qint64 offset,
+                                    qint64 limit) const;
     [[nodiscard]] Result<LastAsked> asked(const catalog::Question& question, const Selection& selection,
                                           const QList<Source>& held) const;
 

@@ -65,17 +65,20 @@ QString Layout::createTable(const QString& name) const
 
 QStringList Layout::createIndices() const
 {
-    // Holds all that filters look at, in the recommended order: a page is its first hits, nothing is sorted, and a
-    // count reads a fraction of the table.
-    QStringList covered{u"row_rank"_s,   u"row_tie"_s,  u"row_position"_s, u"row_id"_s,
-                        u"row_source"_s, u"row_name"_s, u"row_region"_s,   u"row_key"_s};
+    // Holds what nearly all filters look at, in the recommended order: a page is its first hits, nothing is sorted,
+    // and a count reads a fraction of the table.
+    // row_hidden, though always 0, must be in it: SQLite would look into the table for it.
+    QStringList covered{u"row_hidden"_s, u"row_rank"_s, u"row_tie"_s, u"row_position"_s, u"row_id"_s, u"row_source"_s};
+    for (const TextGroup& text : groups) {
+        if (text.covered)
+            covered.append(quoted(text.column));
+    }
+    covered.append(u"row_region"_s);
     for (const QString& field : filtered)
         covered.append(quoted(field));
-    for (const TextGroup& text : groups)
-        covered.append(quoted(text.column));
     const QString on = quoted(table);
     return {u"CREATE UNIQUE INDEX %1 ON %2 (row_key, row_source)"_s.arg(quoted(table + u"_key"_s), on),
-            u"CREATE INDEX %1 ON %2 (row_source, row_hidden)"_s.arg(quoted(table + u"_source"_s), on),
+            u"CREATE INDEX %1 ON %2 (row_source, row_hidden)"_s.arg(quoted(sourceIndex()), on),
             u"CREATE INDEX %1 ON %2 (row_region)"_s.arg(quoted(placeIndex()), on),
             u"CREATE INDEX %1 ON %2 (%3) WHERE row_hidden = 0"_s.arg(quoted(orderIndex()), on, covered.join(u", "_s))};
 }
@@ -135,7 +138,10 @@ Layout Schema::derive(const Dataset& dataset) const
     const auto addGroup = [&](QStringList fields) {
         fields.removeIf([&](const QString& field) { return dataset.indexOf(field) < 0; });
         if (!fields.isEmpty() && layout.group(fields) == nullptr)
-            layout.groups.append({.column = u"find_"_s + fields.join(u'_'), .fields = fields});
+            layout.groups.append(
+                {.column = u"find_"_s + fields.join(u'_'),
+                 .fields = fields,
+                 .covered = layout.nameField >= 0 && fields.constFirst() == dataset.fields.at(layout.nameField).id});
     };
     for (const catalog::Service& service : m_catalog.services()) {
         if (service.dataset != dataset.id)

@@ -15,6 +15,7 @@ struct TextGroup
 {
     QString column;
     QStringList fields;
+    bool covered = false; ///< looked up so often that Layout::orderIndex holds it
 };
 
 /// How one dataset lies in the database: one table, derived from the declarations, so that a new field or filter needs
@@ -30,6 +31,7 @@ struct Layout
     QString digest;       ///< changes with everything that the table or its derived columns depend on
 
     [[nodiscard]] QString orderIndex() const { return table + QLatin1String("_order"); }
+    [[nodiscard]] QString sourceIndex() const { return table + QLatin1String("_source"); }
     [[nodiscard]] QString placeIndex() const { return table + QLatin1String("_place"); }
     [[nodiscard]] const TextGroup* group(const QStringList& fields) const;
     /// CREATE TABLE for `name`, without the indices.

@@ -40,8 +40,8 @@ private:
     const catalog::RegionTree& m_tree;
     catalog::RegionCode m_scope;
     QHash<QString, std::optional<Place>> m_known;
-    QHash<QString, int> m_places;               ///< how many places of the country bear a name
-    QHash<QString, catalog::RegionCode> m_tops; ///< names that a text may begin with and that are sure
+    QHash<QString, int> m_places;                 ///< how many places of the country bear a name
+    QHash<QString, catalog::RegionCode> m_tops;   ///< names that a text may begin with and that are sure
     QHash<QString, catalog::RegionCode> m_briefs; ///< provinces without their kind: 广东 of 广东深圳市
 };
 

@@ -106,10 +106,11 @@ StoredRow RowCodec::stored(const Row& given) const
                      result.digest,
                      extraToJson(row.extra)};
     for (const TextGroup& group : m_layout.groups) {
-        QStringList parts;
+        // Each text ends with a line end, which no word holds: nothing is found across two of them.
+        QString all;
         for (const QString& field : group.fields)
-            parts.append(text::folded(row.cells.at(dataset.indexOf(field))));
-        result.values.append(orEmpty(parts.join(u'\n')));
+            all += text::folded(row.cells.at(dataset.indexOf(field))) + u'\n';
+        result.values.append(all);
     }
     for (const QString& cell : std::as_const(row.cells))
         result.values.append(cell);

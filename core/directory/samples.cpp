@@ -8,6 +8,8 @@
 #include "core/directory/arrival.h"
 #include "core/directory/listreader.h"
 
+#include <QLockFile>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ const std::array samples{
     Sample{u":/yibao/data/sample_networked_outpatient.tsv"_s, u"pilot-institutions"_s},
 };
 constexpr qsizetype batchRows = 500;
+constexpr int lockTimeoutMs = 2000;
 const QString noteName = u"samples"_s;
 
 /// Changes with the files and with what their words are turned into.
@@ -76,18 +79,28 @@ Status install(Connection& connection, const Schema& schema, const Sample& sampl
 
 } // namespace
 
-Status installSamples(Connection& connection, const Schema& schema, const QDateTime& now)
+Status installSamples(Connection& connection, const Schema& schema, const QDateTime& now, const QString& importLock)
 {
     if (connection.isReadOnly())
         return {};
     const auto digest = presentDigest(schema);
     if (!digest)
         return fail(digest.error());
-    const auto installed = connection.text(u"SELECT value FROM note WHERE name = ?"_s, {noteName});
-    if (!installed)
-        return fail(installed.error());
-    if (*installed == *digest)
+    const auto isInstalled = [&] {
+        return connection.text(u"SELECT value FROM note WHERE name = ?"_s, {noteName}).map([&](const QString& value) {
+            return value == *digest;
+        });
+    };
+    auto installed = isInstalled();
+    if (!installed || *installed)
+        return installed.map([](bool) {});
+    QLockFile lock(importLock);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(lockTimeoutMs) && lock.error() == QLockFile::LockFailedError)
         return {};
+    installed = isInstalled();
+    if (!installed || *installed)
+        return installed.map([](bool) {});
     for (const Sample& sample : samples) {
         if (const Status done = install(connection, schema, sample, now); !done)
             return done;

@@ -9,7 +9,8 @@
 namespace yibao::directory {
 
 /// Loads the rows that are printed in the operating guide, when the file does not hold the present ones yet. Does
-/// nothing on a read-only connection.
-[[nodiscard]] Status installSamples(store::Connection& connection, const Schema& schema, const QDateTime& now);
+/// nothing on a read-only connection, nor while another program imports, which may be these very samples.
+[[nodiscard]] Status installSamples(store::Connection& connection, const Schema& schema, const QDateTime& now,
+                                    const QString& importLock);
 
 } // namespace yibao::directory

@@ -18,7 +18,8 @@ struct Selection
     QVariantList values;      ///< for the question marks of `where`
     QString order;            ///< ORDER BY terms
     QVariantList orderValues; ///< for the question marks of `order`
-    bool listOrder = true;    ///< the order is the one of Layout::orderIndex
+    bool filtered = false;    ///< there is any condition
+    bool covered = true;      ///< Layout::orderIndex holds all that the conditions look at
     bool fewPlaces = false;   ///< so few divisions that their index is the shortest way
 };
 

@@ -101,6 +101,17 @@ public:
     std::unique_ptr<Directory> directory;
 };
 
+/// A list of so many designated hospitals, as bytes of a CSV file.
+inline QByteArray manyHospitals(int rows, const QString& suffix = {})
+{
+    QString text = u"名称,编码,行政区划,地址\n"_s;
+    for (int i = 0; i < rows; ++i) {
+        const QString number = QString::number(i);
+        text += u"第%1医院%2,H440304%3,440304,福田区某路%1号\n"_s.arg(number, suffix, number.rightJustified(5, u'0'));
+    }
+    return text.toUtf8();
+}
+
 /// A file of the shared data folder, empty when it is not there.
 inline QString sharedFile(const QString& name)
 {

@@ -130,7 +130,10 @@ private Q_SLOTS:
         fill(scratch);
         std::atomic_bool hold{true};
         QStringList walked;
-        auto walk = scratch->scan({.service = pharmacies}, [&](const QList<Row>& rows, const auto&) {
+        // Backwards: the first rows of the list, which would be deleted first, are walked through last.
+        const Question question{
+            .service = pharmacies, .filters = {}, .page = {}, .sort = u"code"_s, .descending = true};
+        auto walk = scratch->scan(question, [&](const QList<Row>& rows, const auto&) {
             for (const Row& row : rows)
                 walked.append(row.cells.at(1));
             // The import needs the same thread, so only the speed of the walk is held back.
