@@ -144,7 +144,7 @@ std::optional<RegionTree::Resolution> RegionTree::resolve(const QString& raw, Re
         return Resolution{.code = *code, .rest = {}};
 
     const auto inScope = [&](RegionCode code) { return within.isNull() || isWithin(code, within); };
-    // A name alone. The full name wins over one without its kind, the higher level over the lower.
+    // A name alone. A full name wins over one without its kind, there the higher level over the lower.
     const QString folded = text::folded(wanted);
     QList<RegionCode> full;
     QList<RegionCode> brief;
@@ -152,6 +152,9 @@ std::optional<RegionTree::Resolution> RegionTree::resolve(const QString& raw, Re
         if (inScope(code))
             (text::folded(name(code)) == folded ? full : brief).append(code);
     }
+    // Districts of municipalities stand as high as cities, so the level decides nothing between full names.
+    if (full.size() > 1)
+        return Resolution{.code = {}, .rest = {}, .ambiguous = true};
     for (const QList<RegionCode>& candidates : {full, brief}) {
         if (candidates.isEmpty())
             continue;

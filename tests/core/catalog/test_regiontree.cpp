@@ -78,6 +78,9 @@ private Q_SLOTS:
         const auto several = tree().resolve(u"鼓楼区"_s);
         QVERIFY(several && several->ambiguous);
         QVERIFY(several->code.isNull());
+        const auto districts = tree().resolve(u"朝阳区"_s);
+        QVERIFY(districts && districts->ambiguous);
+        QCOMPARE(tree().resolve(u"朝阳区"_s, code(110000))->code, code(110105));
     }
 
     void everyDivisionIsFoundByItsOwnPath()
