@@ -56,6 +56,8 @@ PopupPanel::PopupPanel(QWidget* parent)
 
 PopupPanel::~PopupPanel()
 {
+    // The focus moves once more while the parts below are taken down.
+    disconnect(qApp, nullptr, this, nullptr);
     if (m_open)
         qApp->removeEventFilter(this);
 }
