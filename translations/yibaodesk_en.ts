@@ -38,6 +38,48 @@
             <numerusform>%n drugs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insurance(s)</source>
+        <translation>
+            <numerusform>%n insurance</numerusform>
+            <numerusform>%n insurances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s)</source>
+        <translation>
+            <numerusform>%n contribution</numerusform>
+            <numerusform>%n contributions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settlement(s)</source>
+        <translation>
+            <numerusform>%n settlement</numerusform>
+            <numerusform>%n settlements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s)</source>
+        <translation>
+            <numerusform>%n filing</numerusform>
+            <numerusform>%n filings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yibao::models::QueryPresenter</name>

@@ -511,6 +511,306 @@
         <source>For reference only; the healthcare-security agency decides. Hotline 12393.</source>
         <translation>结果仅供参考，以医保经办机构为准。服务热线 12393。</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Other names of institutions</source>
+        <translation>机构别名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 个别名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Registered name</source>
+        <translation>登记名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insurance(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insurance kind</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Enrolment status</source>
+        <translation>参保状态</translation>
+    </message>
+    <message>
+        <source>Kind of person</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Insured since</source>
+        <translation>参保日期</translation>
+    </message>
+    <message>
+        <source>Paused on</source>
+        <translation>暂停参保日期</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Account balance</source>
+        <translation>个人账户余额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>费款所属期起</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>费款所属期止</translation>
+    </message>
+    <message>
+        <source>Contribution base</source>
+        <translation>缴费基数</translation>
+    </message>
+    <message>
+        <source>Employer's part</source>
+        <translation>单位缴费金额</translation>
+    </message>
+    <message>
+        <source>Own part</source>
+        <translation>个人缴费金额</translation>
+    </message>
+    <message>
+        <source>Into the account</source>
+        <translation>划入个人账户金额</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到账标志</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>缴费时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>收支类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>摘要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settlement(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settlement number</source>
+        <translation>结算编号</translation>
+    </message>
+    <message>
+        <source>Kind of care</source>
+        <translation>医疗类别</translation>
+    </message>
+    <message>
+        <source>Settled at</source>
+        <translation>结算时间</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Total medical expenses</source>
+        <translation>医疗费总额</translation>
+    </message>
+    <message>
+        <source>Fully self-paid</source>
+        <translation>全自费金额</translation>
+    </message>
+    <message>
+        <source>Self-paid above the price limit</source>
+        <translation>超限价自费费用</translation>
+    </message>
+    <message>
+        <source>Upfront co-payment</source>
+        <translation>先行自付金额</translation>
+    </message>
+    <message>
+        <source>Within the policy scope</source>
+        <translation>符合政策范围金额</translation>
+    </message>
+    <message>
+        <source>Deductible borne</source>
+        <translation>实际支付起付线</translation>
+    </message>
+    <message>
+        <source>Basic pooled fund</source>
+        <translation>基本医疗保险统筹基金支出</translation>
+    </message>
+    <message>
+        <source>Civil-servant subsidy</source>
+        <translation>公务员医疗补助支出</translation>
+    </message>
+    <message>
+        <source>Enterprise supplement</source>
+        <translation>企业补充医疗保险支出</translation>
+    </message>
+    <message>
+        <source>Residents' critical illness insurance</source>
+        <translation>居民大病保险支出</translation>
+    </message>
+    <message>
+        <source>Employees' large-amount subsidy</source>
+        <translation>职工大额医疗费用补助支出</translation>
+    </message>
+    <message>
+        <source>Medical aid fund</source>
+        <translation>医疗救助基金支出</translation>
+    </message>
+    <message>
+        <source>Disabled persons' fund</source>
+        <translation>伤残人员医疗保障支出</translation>
+    </message>
+    <message>
+        <source>Other funds</source>
+        <translation>其他支出</translation>
+    </message>
+    <message>
+        <source>Paid by the funds</source>
+        <translation>基金支付总额</translation>
+    </message>
+    <message>
+        <source>Borne by the hospital</source>
+        <translation>医院负担金额</translation>
+    </message>
+    <message>
+        <source>Personal burden in total</source>
+        <translation>个人负担总金额</translation>
+    </message>
+    <message>
+        <source>Paid from the personal account</source>
+        <translation>个人账户支出</translation>
+    </message>
+    <message>
+        <source>Paid from a family member's account</source>
+        <translation>个人账户共济支付</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>个人现金支出</translation>
+    </message>
+    <message>
+        <source>Pooled-fund payment ratio</source>
+        <translation>统筹基金支付比例</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>病种名称</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Place of treatment</source>
+        <translation>就医地</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind of filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Filing kind</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Filing begins</source>
+        <translation>备案开始日期</translation>
+    </message>
+    <message>
+        <source>Filing ends</source>
+        <translation>备案结束日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Filed through</source>
+        <translation>申报来源</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>办理时间</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>For example 2026</source>
+        <translation>例如 2026</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Address or telephone</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相近</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -714,6 +1014,34 @@
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
+    <message>
+        <source>whole name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>end of the name</source>
+        <translation>名称结尾</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>within the name</source>
+        <translation>名称中</translation>
+    </message>
+    <message>
+        <source>%1 of them only similar</source>
+        <translation>其中 %1 条相近</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Could not be looked up: %1</source>
+        <translation>查不了：%1</translation>
+    </message>
 </context>
 <context>
     <name>yibao::desk::Desk</name>
@@ -756,6 +1084,11 @@
         <source>%1: %2</source>
         <extracomment>what a screen reader says of a cell: %1 is the column, %2 the value</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, found by: %2</source>
+        <extracomment>what a screen reader says of a name that was found by other letters: %1 is column and name, %2 the reason</extracomment>
+        <translation>%1，按%2找到</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1149,19 @@
         <extracomment>two counts with their words, for example "123 institutions" and "5 institutions"</extracomment>
         <translation>%1，先列最像的 %2</translation>
     </message>
+    <message>
+        <source>%1, all only similar</source>
+        <extracomment>%1 is "12 institutions"; rows that are only similar to what was typed</extracomment>
+        <translation>%1，都只是相近</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them only similar</source>
+        <translation>%1，其中 %2 条相近</translation>
+    </message>
+    <message>
+        <source>found by: %1</source>
+        <translation>按%1找到</translation>
+    </message>
 </context>
 <context>
     <name>yibao::services::GlobalSearch</name>
@@ -840,8 +1186,9 @@
         </translation>
     </message>
     <message>
-        <source>more than %1</source>
-        <translation>超过 %1</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 says "also called", %2 is the other name by which a row was found</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -871,7 +1218,12 @@
     <name>yibao::ui::AnswerDelegate</name>
     <message>
         <source>also %1</source>
+        <extracomment>an other name of an institution, behind its name</extracomment>
         <translation>又名 %1</translation>
+    </message>
+    <message>
+        <source>found by: %1</source>
+        <translation>按%1找到</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1552,10 @@
     <message>
         <source>%1; please call the hotline before you travel</source>
         <translation>%1，出行前请拨热线核对</translation>
+    </message>
+    <message>
+        <source>Found by: %1</source>
+        <translation>按%1找到</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2785,10 @@
         <source>Care elsewhere</source>
         <translation>跨省异地就医</translation>
     </message>
+    <message>
+        <source>Institutions and pharmacies of the pilot</source>
+        <translation>异地联网定点医药机构</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::OfflineStrip</name>
@@ -2581,6 +2941,18 @@
         <source>This computer holds only part of the portal's list. Ctrl Enter asks for all of it.</source>
         <translation>本机只有门户名单的一部分。按 Ctrl Enter 向门户查全部。</translation>
     </message>
+    <message>
+        <source>Without the words “%1”</source>
+        <translation>去掉搜索词“%1”</translation>
+    </message>
+    <message>
+        <source>Similar name: %1</source>
+        <translation>相近的名称：%1</translation>
+    </message>
+    <message>
+        <source>Sorted by name: a letter typed in the list leads to the first name that begins so.</source>
+        <translation>已按名称排序：在名单里键入一个字母，就到以这个字母开头的第一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::QrView</name>
@@ -2654,6 +3026,10 @@
     <message>
         <source>Copy with titles</source>
         <translation>带表头复制</translation>
+    </message>
+    <message>
+        <source>No name in this list begins so.</source>
+        <translation>名单里没有这个字母开头的名称。</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3177,24 @@
         <source>, </source>
         <extracomment>between the parts of what a screen reader says</extracomment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1, all only similar</source>
+        <extracomment>%1 is "12 institutions found"; no row holds the very words that were typed</extracomment>
+        <translation>%1，都只是相近</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them only similar</source>
+        <extracomment>%1 is "12 institutions found", %2 how many of them are only similar to what was typed; they come last</extracomment>
+        <translation>%1，其中 %2 条相近</translation>
+    </message>
+    <message>
+        <source>Words: %1</source>
+        <translation>搜索词：%1</translation>
+    </message>
+    <message>
+        <source>Take away the words “%1”</source>
+        <translation>去掉搜索词“%1”</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,9 @@ void CommandLine::addCommands()
 {
     command("services", "list the services with their filters and columns", Command::Services);
 
-    CLI::App* find = command("find", "look a text up in everything held on this machine", Command::Find);
+    CLI::App* find =
+        command("find", "look words up in everything held on this machine, best hits first, with the reason of each",
+                Command::Find);
     texts(find, "text", m_arguments.words, "words to look for", "TEXT");
     find->get_option("text")->required();
 
@@ -99,6 +101,9 @@ void CommandLine::addCommands()
     query->get_option("service")->required();
     texts(query, "--filter", m_arguments.filters,
           "filter of the service; a region by code or name, a choice by code or words", "NAME=VALUE");
+    text(query, "--text", m_arguments.text,
+         "words in any order, anywhere in names, codes, addresses and telephone numbers; Chinese, pinyin or initials");
+    CLI::Option* words = query->get_option("--text");
     text(query, "--sort", m_arguments.sort,
          "field to sort by, with a leading - downwards; the recommended order otherwise", "FIELD");
     CLI::Option* page = query->add_option("--page", m_arguments.page, "page, from 1")->check(CLI::Range(1, 100000000));
@@ -108,6 +113,7 @@ void CommandLine::addCommands()
     all->excludes(page)->excludes(size);
     CLI::Option* online = query->add_flag("--online", m_arguments.online, "ask the portal in any case");
     query->add_flag("--offline", m_arguments.offline, "only what this machine holds")->excludes(online);
+    words->excludes(online); // only this machine can look up free text
     text(query, "--format", m_arguments.format, "table, csv, json or xlsx", "FORMAT");
     text(query, "-o,--output", m_arguments.output, "file to write", "FILE");
 

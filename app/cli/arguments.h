@@ -36,6 +36,7 @@ struct Arguments
     QString region;
     QString service;     ///< query
     QStringList filters; ///< NAME=VALUE
+    QString text;        ///< free text, looked up on this machine only
     QString sort;
     int page = 0;     ///< 0: not given
     int pageSize = 0; ///< 0: not given

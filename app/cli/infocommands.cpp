@@ -6,10 +6,8 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/terminaltable.h"
 #include "core/base/whendone.h"
-#include "core/services/globalsearch.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -105,47 +103,6 @@ void runServices(Session& session, const Done& done)
                              words(QT_TRANSLATE_NOOP("cli", "Title")), words(QT_TRANSLATE_NOOP("cli", "Filters"))},
                             rows));
     done(exitAnswered);
-}
-
-void runFind(Session& session, const Done& done)
-{
-    auto* search = new services::GlobalSearch(
-        session.catalog(), [&session](const catalog::Question& question) { return session.queries().local(question); },
-        &session);
-    whenDone(
-        search->search(session.arguments().words.join(u' '), 30), &session,
-        [&session, done](const services::SearchResult& result) {
-            QJsonArray array;
-            QString text;
-            for (const services::SearchGroup& group : result.groups) {
-                QList<QStringList> rows;
-                for (const services::SearchHit& hit : group.hits) {
-                    const QString asOf = isoOrNothing(hit.source.asOf);
-                    array.append(QJsonObject{{u"group"_s, group.title},
-                                             {u"title"_s, hit.title},
-                                             {u"detail"_s, hit.detail},
-                                             {u"service"_s, hit.service},
-                                             {u"key"_s, hit.rowKey},
-                                             {u"source"_s, hit.source.title},
-                                             {u"asOf"_s, asOf}});
-                    rows.append(
-                        {hit.title, hit.detail, hit.source.title + (asOf.isEmpty() ? QString() : u" · "_s + asOf)});
-                }
-                text +=
-                    (text.isEmpty() ? u""_s : u"\n"_s) + terminalTable({group.title, group.counted, QString()}, rows);
-            }
-            if (session.arguments().json)
-                printJson(array);
-            else
-                print(text);
-            if (array.isEmpty())
-                printError(
-                    u"yibao: "_s +
-                    words(QT_TRANSLATE_NOOP(
-                        "cli",
-                        "Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.")));
-            done(array.isEmpty() ? exitNoRows : exitAnswered);
-        });
 }
 
 void runDataStatus(Session& session, const Done& done)

@@ -8,6 +8,7 @@
 #include "core/base/supportids.h"
 #include "core/base/whendone.h"
 #include "core/catalog/celltext.h"
+#include "core/services/hitwords.h"
 #include "core/services/portalscan.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,8 @@ private:
                 return end(refuse(answer.error()));
             if (answer->fromPortal ? m_plan.wholeRemotely : m_plan.wholeLocally)
                 return answer->fromPortal ? scanRemote() : scanLocal();
-            finish(take(answer->rows, answer->sources), answer->total);
+            m_near = answer->near;
+            finish(take(answer->rows, answer->sources, answer->hits), answer->total);
         });
     }
 
@@ -127,7 +129,7 @@ private:
         return {};
     }
 
-    Status take(const QList<Row>& rows, const QList<Provenance>& sources)
+    Status take(const QList<Row>& rows, const QList<Provenance>& sources, const QList<catalog::Hit>& hits = {})
     {
         m_count += rows.size();
         for (const Provenance& source : sources) {
@@ -143,12 +145,15 @@ private:
         }
         const catalog::CellText cells(m_session.catalog());
         const catalog::Dataset& dataset = m_session.catalog().datasetOf(*m_plan.service);
-        for (const Row& row : rows) {
+        m_reasons = m_reasons || !hits.isEmpty();
+        for (qsizetype i = 0; i < rows.size(); ++i) {
             QStringList line;
             for (const catalog::Column& column : m_plan.service->columns) {
                 if (column.shown)
-                    line.append(cells.shown(dataset, row, column.field));
+                    line.append(cells.shown(dataset, rows.at(i), column.field));
             }
+            if (m_reasons)
+                line.append(services::reasonOf(hits.value(i)));
             m_lines.append(line);
         }
         return {};
@@ -187,6 +192,8 @@ private:
             if (column.shown)
                 titles.append(catalog::translated(dataset.field(column.field)->label));
         }
+        if (m_reasons)
+            titles.append(words(QT_TRANSLATE_NOOP("cli", "Reason")));
         QString text = terminalTable(titles, m_lines);
         QStringList told;
         for (const Provenance& source : std::as_const(m_sources))
@@ -194,6 +201,8 @@ private:
                         (source.asOf.isValid() ? source.asOf.toString(Qt::ISODate) + u" · "_s : QString()) +
                         catalog::freshnessText(source.asOf, m_session.clock().today()));
         text += u'\n' + catalog::counted(dataset.counted, total);
+        if (m_near > 0)
+            text += u" · "_s + words(QT_TRANSLATE_NOOP("cli", "%1 of them only similar")).arg(m_near);
         if (m_count < total)
             text += u" · "_s + words(QT_TRANSLATE_NOOP("cli", "rows %1 to %2"))
                                    .arg(m_plan.question.page.offset + 1)
@@ -211,6 +220,8 @@ private:
     QList<Provenance> m_sources;
     Status m_failed;
     qint64 m_count = 0;
+    qint64 m_near = 0;
+    bool m_reasons = false; ///< words were looked up: a column says why each row was found
 };
 
 } // namespace

@@ -80,6 +80,7 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     plan.question.service = plan.service->id;
     if (const Status read = readFilters(arguments, catalog, plan); !read)
         return fail(read.error());
+    plan.question.text = arguments.text.simplified();
     if (!arguments.sort.isEmpty()) {
         plan.question.descending = arguments.sort.startsWith(u'-');
         plan.question.sort = plan.question.descending ? arguments.sort.mid(1) : arguments.sort;
@@ -88,9 +89,9 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     }
     if (const Status shape = readShape(arguments, plan); !shape)
         return fail(shape.error());
-    plan.reach = arguments.offline  ? services::Reach::Local
-                 : arguments.online ? services::Reach::Portal
-                                    : services::Reach::WhenStale;
+    plan.reach = arguments.offline || !plan.question.text.isEmpty() ? services::Reach::Local
+                 : arguments.online                                 ? services::Reach::Portal
+                                                                    : services::Reach::WhenStale;
 
     // A file from local rows is whole unless a page was asked for; a whole list from a portal must be asked for.
     const bool paged = arguments.page > 0 || arguments.pageSize > 0;

@@ -63,8 +63,8 @@ wire::Reply pilotAreas(const Portal& portal, const Json& data)
 
 void addAreaEndpoints(Endpoints& endpoints, const Portal& portal)
 {
-    const auto add = [&](const QString& path, auto call) {
-        endpoints.emplace(path, [&portal, call](const Json& data) { return call(portal, data); });
+    const auto add = [&](const QString& path, auto answer) {
+        endpoints.emplace(path, [&portal, answer](const Call& call) { return answer(portal, call.data); });
     };
     add(u"/nthl/api/CommQuery/queryLocalOptins"_s, localAgencies);
     add(u"/nthl/api/OutMed/queryOptInsDiffPlace"_s, agenciesElsewhere);

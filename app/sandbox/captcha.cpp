@@ -108,6 +108,12 @@ bool Captchas::redeem(const QString& id, const QString& text, const QDateTime& n
     return m_entries.contains(id) && m_entries.take(id).text.compare(text.trimmed(), Qt::CaseInsensitive) == 0;
 }
 
+void Captchas::expireAll()
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries.clear();
+}
+
 void Captchas::dropExpired(const QDateTime& now)
 {
     m_entries.removeIf([&](QHash<QString, Entry>::iterator entry) { return entry->expires <= now; });

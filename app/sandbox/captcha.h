@@ -33,6 +33,8 @@ public:
     /// Uses the captcha up, whatever the answer was. True when it was right; letters count in either case.
     [[nodiscard]] bool redeem(const QString& id, const QString& text, const QDateTime& now);
 
+    void expireAll();
+
 private:
     struct Entry
     {

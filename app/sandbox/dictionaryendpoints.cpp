@@ -59,10 +59,10 @@ Json wholeTree(const catalog::RegionTree& tree)
 void addDictionaryEndpoints(Endpoints& endpoints, const Portal& portal)
 {
     endpoints.emplace(u"/nthl/api/fixed/queryDicByType"_s,
-                      [&portal](const Json& data) { return dictionary(portal, data); });
+                      [&portal](const Call& call) { return dictionary(portal, call.data); });
     // Made once: copying the finished value is far cheaper than walking the tree.
     endpoints.emplace(u"/nthl/api/dic/queryAdmdvsTree"_s,
-                      [tree = wholeTree(portal.catalog.regions())](const Json&) { return success(tree); });
+                      [tree = wholeTree(portal.catalog.regions())](const Call&) { return success(tree); });
 }
 
 } // namespace yibao::sandbox

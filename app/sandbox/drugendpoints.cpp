@@ -35,7 +35,7 @@ wire::Reply drugs(const Portal& portal, const Json& data)
 void addDrugEndpoints(Endpoints& endpoints, const Portal& portal)
 {
     endpoints.emplace(u"/nthl/api/CommQuery/queryWmTcmpatInfoBFromEs"_s,
-                      [&portal](const Json& data) { return drugs(portal, data); });
+                      [&portal](const Call& call) { return drugs(portal, call.data); });
 }
 
 } // namespace yibao::sandbox

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/sandbox/captcha.h"
+#include "app/sandbox/hall.h"
 #include "app/sandbox/lists.h"
 #include "app/sandbox/replies.h"
 #include "core/base/clock.h"
@@ -18,12 +18,18 @@ struct Portal
 {
     const catalog::Catalog& catalog;
     const Lists& lists;
-    Captchas& captchas;
-    const Clock& clock;
+    Hall& hall;
+    const Clock& clock; ///< the machine's own, for the envelope
 };
 
-/// Answers one call; `data` is an object. Called by several threads at once.
-using Endpoint = std::function<wire::Reply(const wire::Json& data)>;
+struct Call
+{
+    const wire::Json& data; ///< an object
+    QString accessToken;    ///< header of that name; empty when it was not sent
+};
+
+/// Answers one call. Called by several threads at once.
+using Endpoint = std::function<wire::Reply(const Call& call)>;
 /// By the path behind the prefix.
 using Endpoints = std::map<QString, Endpoint>;
 
@@ -31,7 +37,13 @@ void addInstitutionEndpoints(Endpoints& endpoints, const Portal& portal);
 void addAreaEndpoints(Endpoints& endpoints, const Portal& portal);
 void addDrugEndpoints(Endpoints& endpoints, const Portal& portal);
 void addDictionaryEndpoints(Endpoints& endpoints, const Portal& portal);
-void addAccountEndpoints(Endpoints& endpoints, const Portal& portal);
+void addSignInEndpoints(Endpoints& endpoints, const Portal& portal);
+void addRegistrationEndpoints(Endpoints& endpoints, const Portal& portal);
+void addPersonalEndpoints(Endpoints& endpoints, const Portal& portal);
+
+/// The answer for who holds the token; 600003, 600009 or 600016 for all others.
+[[nodiscard]] wire::Reply forSignedIn(Hall& hall, const QString& accessToken,
+                                      const std::function<wire::Reply(const Person&)>& answer);
 
 /// Every call that this portal answers.
 [[nodiscard]] Endpoints allEndpoints(const Portal& portal);

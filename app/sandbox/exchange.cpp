@@ -148,7 +148,8 @@ void Exchange::answer(const QString& path, const Endpoint& endpoint, const httpl
         else
             sealing = opened->sealing;
         if (reply.isSuccess())
-            reply = endpoint(opened->data);
+            reply = endpoint(
+                {.data = opened->data, .accessToken = QString::fromStdString(request.get_header_value("accessToken"))});
     } else if (reply.isSuccess()) {
         reply = refusal(opened.error(), now);
     }

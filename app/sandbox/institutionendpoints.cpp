@@ -127,8 +127,8 @@ wire::Reply pilotInstitutions(const Portal& portal, const Json& data)
 
 void addInstitutionEndpoints(Endpoints& endpoints, const Portal& portal)
 {
-    const auto add = [&](const QString& path, auto call) {
-        endpoints.emplace(path, [&portal, call](const Json& data) { return call(portal, data); });
+    const auto add = [&](const QString& path, auto answer) {
+        endpoints.emplace(path, [&portal, answer](const Call& call) { return answer(portal, call.data); });
     };
     add(u"/nthl/api/CommQuery/queryFixedHospital"_s, fixedHospitals);
     add(u"/nthl/api/CommQuery/queryRtalPhacBInfo"_s, retailPharmacies);

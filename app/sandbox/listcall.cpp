@@ -103,23 +103,7 @@ wire::Reply ListCall::pageA(const QString& pageParameter, const WriteRow& write)
     const auto made = page(pageParameter, write);
     if (!made)
         return badParameter(m_parameters.problem());
-    return success(Json::object({{u"startRow"_s, 0},
-                                 {u"prePage"_s, 0},
-                                 {u"hasNextPage"_s, false},
-                                 {u"nextPage"_s, 0},
-                                 {u"pageSize"_s, made->size},
-                                 {u"endRow"_s, 0},
-                                 {u"list"_s, made->rows},
-                                 {u"pageNum"_s, made->number},
-                                 {u"navigatePages"_s, 0},
-                                 {u"total"_s, made->total},
-                                 {u"navigateFirstPage"_s, 0},
-                                 {u"pages"_s, (made->total + made->size - 1) / made->size},
-                                 {u"size"_s, 0},
-                                 {u"isLastPage"_s, false},
-                                 {u"hasPreviousPage"_s, false},
-                                 {u"navigateLastPage"_s, 0},
-                                 {u"isFirstPage"_s, false}}));
+    return success(pagingA(made->number, made->size, made->total, made->rows));
 }
 
 wire::Reply ListCall::pageB(const QString& pageParameter, const WriteRow& write)

@@ -35,7 +35,8 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const auto options = readOptions(argc, argv);
     if (!options) {
-        std::fputs(qPrintable(options.error().text), options.error().exitCode == 0 ? stdout : stderr);
+        // UTF-8 whatever the terminal says it is, as the README quotes it.
+        std::fputs(options.error().text.toUtf8().constData(), options.error().exitCode == 0 ? stdout : stderr);
         return options.error().exitCode;
     }
     const auto catalog = catalog::Catalog::load();
@@ -50,8 +51,8 @@ int main(int argc, char** argv)
         return complain(u"%1: %2"_s.arg(filled.error().supportId, filled.error().detail));
     }
 
-    Captchas captchas;
-    const Portal portal{.catalog = *catalog, .lists = lists, .captchas = captchas, .clock = clock};
+    Hall hall(clock, catalog->regions(), options->dataDir.isEmpty() ? &lists : nullptr, demoSeed, options->lives);
+    const Portal portal{.catalog = *catalog, .lists = lists, .hall = hall, .clock = clock};
     wire::ServerEnvelope envelope(wire::Envelope::WebHall, options->appCode, u"1.0.0"_s, options->keys);
     envelope.setMaxSkew(options->skewLimit);
     const Faults faults(options->faults);

@@ -24,7 +24,15 @@ QString footer()
     return u"\nFaults, KIND[:ARG][@PATH]; @PATH limits one to calls whose path holds PATH:\n"_s + faultHelp() +
            u"\nAll rows of the demonstration directory are made up: names hold 演示, credit codes lie in the region "
            u"999999,\n"
-           "telephone numbers begin with 0000 behind the area code, where no line does.\n"_s;
+           "telephone numbers begin with 0000 behind the area code, where no line does.\n"
+           "\nDoors for tests, beside the calls of the portal:\n"
+           "  GET  /sandbox/phone                           a page that plays the phone\n"
+           "  POST /sandbox/phone/{scan|confirm|refuse}     {qrcodeContent, person}\n"
+           "  POST /sandbox/phone/activate                  {person}: activates the e-certificate\n"
+           "  GET  /sandbox/captcha?imgUid=  /sandbox/sms?mobile=\n"
+           "  GET  /sandbox/people  /sandbox/holdings?person=\n"
+           "  POST /sandbox/expire                          {what: access|refresh|qr|captcha|sms|session}\n"
+           "  POST /sandbox/clock                           {ahead: SECONDS}: everything grows older\n"_s;
 }
 
 } // namespace
@@ -63,6 +71,17 @@ tl::expected<Options, EarlyEnd> readOptions(int argc, char** argv)
         ->type_name("KIND[:ARG][@PATH]")
         ->take_all()
         ->expected(1);
+    const auto life = [&app](const char* name, qint64& seconds, const char* text) {
+        app.add_option(name, seconds, text)
+            ->type_name("SECONDS")
+            ->check(CLI::Range(1, 315360000))
+            ->capture_default_str();
+    };
+    life("--token-life", options.lives.session.access, "How long an access token is good");
+    life("--refresh-life", options.lives.session.refresh, "How long a refresh token is good");
+    life("--qr-life", options.lives.qr, "How long a QR code to sign in with is good");
+    bool people = false;
+    app.add_flag("--people", people, "Print who can sign in, with which password and in which state, and end");
     app.add_flag("--exit-with-stdin", options.exitWithStdin, "End when standard input ends");
     try {
         app.parse(argc, argv);
@@ -73,6 +92,9 @@ tl::expected<Options, EarlyEnd> readOptions(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return wrong(QString::fromLocal8Bit(error.what()));
     }
+
+    if (people)
+        return tl::unexpected<EarlyEnd>(EarlyEnd{.exitCode = 0, .text = People::table()});
 
     const auto sample = wire::documentationSample();
     if (!sample)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/sandbox/faults.h"
+#include "app/sandbox/hall.h"
 #include "core/wire/keys.h"
 
 #include <tl/expected.hpp>
@@ -18,6 +19,7 @@ struct Options
     wire::Keys keys; ///< of the server's end
     qint64 skewLimit = 180;
     QList<Fault> faults;
+    HallLives lives;
     bool exitWithStdin = false;
 };
 

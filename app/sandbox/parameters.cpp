@@ -3,6 +3,10 @@
 
 #include "app/sandbox/parameters.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace yibao::sandbox {
 
 namespace {
@@ -45,6 +49,56 @@ qint64 Parameters::number(const QString& name, qint64 least, qint64 most, qint64
         return otherwise;
     }
     return *parsed;
+}
+
+QString Parameters::required(const QString& name)
+{
+    const QString value = text(name);
+    if (value.isEmpty())
+        reject(name);
+    return value;
+}
+
+QDate Parameters::date(const QString& name)
+{
+    static const QRegularExpression form(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    const QString value = text(name);
+    if (value.isEmpty())
+        return {};
+    const QDate date = form.match(value).hasMatch() ? QDate::fromString(value, Qt::ISODate) : QDate();
+    if (!date.isValid())
+        reject(name);
+    return date;
+}
+
+QDate Parameters::month(const QString& name)
+{
+    static const QRegularExpression form(u"^[0-9]{6}\\z"_s);
+    const QString value = text(name);
+    if (value.isEmpty())
+        return {};
+    const QDate date = form.match(value).hasMatch() ? QDate(value.first(4).toInt(), value.mid(4).toInt(), 1) : QDate();
+    if (!date.isValid())
+        reject(name);
+    return date;
+}
+
+QString Parameters::digest(const QString& name)
+{
+    static const QRegularExpression form(u"^[0-9a-f]{64}\\z"_s);
+    const QString value = text(name);
+    if (!form.match(value).hasMatch())
+        reject(name);
+    return value;
+}
+
+QString Parameters::mobile(const QString& name)
+{
+    static const QRegularExpression form(u"^1[3-9][0-9]{9}\\z"_s);
+    const QString value = text(name);
+    if (!form.match(value).hasMatch())
+        reject(name);
+    return value;
 }
 
 void Parameters::reject(const QString& name)

@@ -5,6 +5,7 @@
 
 #include "app/sandbox/exchange.h"
 #include "app/sandbox/loopbackserver.h"
+#include "app/sandbox/testdoors.h"
 
 #include <future>
 
@@ -51,11 +52,6 @@ Json errorBody(int status)
         {{u"code"_s, status}, {u"data"_s, Json::object()}, {u"message"_s, words(status)}, {u"type"_s, u"fail"_s}});
 }
 
-QString query(const httplib::Request& request, const char* name)
-{
-    return QString::fromStdString(request.get_param_value(name));
-}
-
 } // namespace
 
 class PortalServer::Private
@@ -100,7 +96,9 @@ void PortalServer::Private::health(httplib::Response& response)
                                      {u"rows"_s, rows},
                                      {u"digest"_s, QString::fromLatin1(digest)},
                                      {u"calls"_s, calls.load()},
-                                     {u"redirected"_s, redirected.load()}}));
+                                     {u"redirected"_s, redirected.load()},
+                                     {u"people"_s, qint64(portal.hall.people.all().size())},
+                                     {u"sessions"_s, qint64(portal.hall.sessions.count())}}));
 }
 
 void PortalServer::Private::route()
@@ -115,18 +113,7 @@ void PortalServer::Private::route()
                     });
     }
     server.Get("/sandbox/health", [this](const httplib::Request&, httplib::Response& response) { health(response); });
-    server.Get("/sandbox/captcha", [this](const httplib::Request& request, httplib::Response& response) {
-        const auto text = portal.captchas.peek(query(request, "imgUid"), portal.clock.now());
-        if (text)
-            sendJson(response, Json::object({{u"text"_s, *text}}));
-        else
-            response.status = 404;
-    });
-    server.Post("/sandbox/captcha", [this](const httplib::Request& request, httplib::Response& response) {
-        const bool right =
-            portal.captchas.redeem(query(request, "imgUid"), query(request, "imgCode"), portal.clock.now());
-        sendJson(response, Json::object({{u"accepted"_s, right}}));
-    });
+    addTestDoors(server, portal);
     // Where the fault "redirect" sends callers: who comes here has followed it.
     const auto followed = [this](const httplib::Request&, httplib::Response& response) {
         ++redirected;

@@ -9,6 +9,17 @@ namespace yibao::sandbox {
 
 /// Codes of the sandbox that the envelope does not set itself.
 namespace code {
+inline constexpr int notActivated = 178728;
+inline constexpr int captchaWrong = 600004;
+inline constexpr int tokenExpired = 600003;
+inline constexpr int tokenInvalid = 600009;
+inline constexpr int sessionEnded = 600016;
+inline constexpr int smsWrong = 600035;
+inline constexpr int smsTooOften = 600039;
+inline constexpr int wrongCredential = 600101;
+inline constexpr int locked = 600102;
+inline constexpr int mobileTaken = 600103;
+inline constexpr int ticketInvalid = 600104;
 inline constexpr int tooManyRequests = 690005;
 inline constexpr int badParameter = wire::refusal::BadParameter;
 inline constexpr int maintenance = 690500;
@@ -37,5 +48,8 @@ inline constexpr int maintenance = 690500;
     return failure(code::badParameter, QStringLiteral("参数有误：") + field,
                    wire::Json::object({{QStringLiteral("field"), field}}));
 }
+
+/// Paging A, as the platform's search index answers: rows in `list`, the page's own numbers zero.
+[[nodiscard]] wire::Json pagingA(qint64 number, qint64 size, qint64 total, wire::Json rows);
 
 } // namespace yibao::sandbox

@@ -17,7 +17,7 @@ struct Entry
     const char* meaning;
 };
 
-// The groups: NET the line to the portal, ENV its envelope, POR what the portal says, PRO portal profiles,
+// The groups: NET the line to the portal, ENV its envelope, POR what the portal says, ACC account and session, SEC the keychain, PRO portal profiles,
 // STO our database, IMP imports, OUT files we write, QR codes, APP the programs.
 inline constexpr std::array entries{
     Entry{"NET-OFFLINE-01", "No portal is configured for this profile."},
@@ -57,6 +57,18 @@ inline constexpr std::array entries{
     Entry{"POR-BULK-12", "The profile of this portal allows no whole lists."},
     Entry{"POR-PAGE-13", "A page was asked for that the portal cannot give."},
     Entry{"POR-FILTER-14", "The portal cannot narrow by one of the filters."},
+    Entry{"POR-ACCOUNT-15", "The answer to a call of the account lacks what it must have."},
+    Entry{"ACC-PERSON-01", "The portal gave a token of another person; it was refused."},
+    Entry{"ACC-ENDED-02", "The session ended while something waited for it."},
+    Entry{"ACC-STATE-03", "The step cannot be taken now; the form says why."},
+    Entry{"ACC-WAIT-04", "Too many failed attempts; a time must pass first."},
+    Entry{"SEC-ABSENT-01", "There is no keychain; secrets are kept for this session only."},
+    Entry{"SEC-DENIED-02", "The keychain refused."},
+    Entry{"SEC-LOCKED-03", "The keychain is locked."},
+    Entry{"SEC-SLOW-04", "The keychain did not answer in time."},
+    Entry{"SEC-FULL-05", "The keychain could not take the secret."},
+    Entry{"SEC-NONE-06", "The keychain holds no such entry."},
+    Entry{"SEC-FORMAT-07", "The entry of the keychain is not what it should be."},
     Entry{"PRO-READ-01", "The portal profile cannot be read."},
     Entry{"PRO-FORMAT-02", "The portal profile is malformed."},
     Entry{"PRO-START-03", "The sandbox could not be started."},
@@ -71,6 +83,8 @@ inline constexpr std::array entries{
     Entry{"STO-PERSONAL-09", "A personal answer was to be stored; it was refused."},
     Entry{"STO-SOURCE-10", "The list named is no longer held."},
     Entry{"STO-REPLACED-11", "Another program replaced the list while it was read."},
+    Entry{"STO-INDEX-12", "The search index cannot be read or written; it is made anew."},
+    Entry{"STO-STOPPED-13", "A look-up was given up because a newer one came."},
     Entry{"IMP-READ-01", "The list cannot be opened."},
     Entry{"IMP-EMPTY-02", "The list has no rows."},
     Entry{"IMP-COLUMNS-03", "No column of the list could be matched to a required field."},
@@ -95,6 +109,7 @@ inline constexpr std::array entries{
     Entry{"APP-SETTINGS-04", "The settings cannot be read."},
     Entry{"APP-RESOURCE-05", "A file that ships with the program is missing or damaged."},
     Entry{"APP-SIGNIN-06", "The service needs a sign-in."},
+    Entry{"APP-TEXT-07", "Free text cannot be asked of a portal."},
 };
 
 /// True when the id is in the table.

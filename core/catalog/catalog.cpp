@@ -29,7 +29,10 @@ Result<QByteArray> resource(const QString& name)
 
 const QStringList dictionaryIds{u"institution-type"_s, u"settlement-grade"_s,   u"hospital-grade"_s,
                                 u"insurance-type"_s,   u"med-type"_s,           u"pilot-group"_s,
-                                u"institution-kind"_s, u"reimbursement-class"_s};
+                                u"institution-kind"_s, u"reimbursement-class"_s,
+                                u"person-type"_s,      u"enrolment-status"_s,   u"contribution-state"_s,
+                                u"account-direction"_s, u"filing-source"_s,     u"filing-status"_s,
+                                u"fund-type"_s};
 
 } // namespace
 
@@ -38,6 +41,7 @@ Result<Catalog> Catalog::load()
     Catalog catalog;
     catalog.m_services = declaredServices();
     catalog.m_datasets = declaredDatasets();
+    catalog.m_personal = personalDatasets();
     const auto tree = resource(u"divisions.tsv"_s).and_then(&RegionTree::fromTsv);
     if (!tree)
         return fail(tree.error());
@@ -72,8 +76,13 @@ const Dataset* Catalog::dataset(const QString& id) const
 const Dataset& Catalog::datasetOf(const Service& service) const
 {
     static const Dataset none{};
-    const Dataset* found = dataset(service.dataset);
-    return found != nullptr ? *found : none;
+    if (const Dataset* found = dataset(service.dataset))
+        return *found;
+    for (const Dataset& candidate : m_personal) {
+        if (service.access == Access::SignedIn && candidate.id == service.dataset)
+            return candidate;
+    }
+    return none;
 }
 
 const Dictionary& Catalog::dictionary(const QString& id) const

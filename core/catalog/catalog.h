@@ -17,10 +17,12 @@ public:
     [[nodiscard]] static Result<Catalog> load();
 
     [[nodiscard]] const QList<Service>& services() const { return m_services; }
+    /// Kinds of list that can be held on this machine; answers of signed-in services are none of them.
     [[nodiscard]] const QList<Dataset>& datasets() const { return m_datasets; }
     [[nodiscard]] const RegionTree& regions() const { return m_regions; }
     [[nodiscard]] const Service* service(const QString& id) const;
     [[nodiscard]] const Dataset* dataset(const QString& id) const;
+    /// What its answers are made of, of a signed-in service too; an empty one for a service that has none.
     [[nodiscard]] const Dataset& datasetOf(const Service& service) const;
     [[nodiscard]] const Dictionary& dictionary(const QString& id) const;  ///< an empty one for unknown ids
 
@@ -31,12 +33,15 @@ public:
 private:
     QList<Service> m_services;
     QList<Dataset> m_datasets;
+    QList<Dataset> m_personal;
     QHash<QString, Dictionary> m_dictionaries;
     RegionTree m_regions;
 };
 
 [[nodiscard]] QList<Dataset> declaredDatasets();
+[[nodiscard]] QList<Dataset> personalDatasets();
 [[nodiscard]] QList<Service> declaredServices();
+[[nodiscard]] QList<Service> personalServices();  ///< those of declaredServices() that need a sign-in
 
 /// The words of a declaration in the language of the program.
 [[nodiscard]] QString translated(const char* source);

@@ -118,6 +118,8 @@ QString CellText::filterValueInWords(const Filter& filter, const QString& value)
 QString CellText::questionInWords(const Service& service, const Question& question) const
 {
     QStringList parts;
+    if (!question.text.isEmpty())
+        parts.append(QCoreApplication::translate("catalog", "Words") + u' ' + question.text);
     for (const Filter& filter : service.filters) {
         const QString value = question.filters.value(filter.id);
         if (!value.isEmpty())

@@ -115,6 +115,7 @@ Dataset designatedHospitals()
                        make(u"latitude"_s, QT_TRANSLATE_NOOP("catalog", "Latitude"), Number, {u"纬度"_s, u"lat"_s})},
             .identity = {u"code"_s},
             .searched = {u"name"_s, u"alias"_s, u"code"_s},
+            .further = {u"address"_s},
             .order = {u"hospitalGrade"_s, u"settlementGrade"_s, u"type"_s},
             .reviewDays = 30};
 }
@@ -142,6 +143,7 @@ Dataset designatedPharmacies()
                        make(u"latitude"_s, QT_TRANSLATE_NOOP("catalog", "Latitude"), Number, {u"纬度"_s, u"lat"_s})},
             .identity = {u"code"_s},
             .searched = {u"name"_s, u"code"_s},
+            .further = {u"address"_s},
             .order = {},
             .reviewDays = 30};
 }
@@ -158,6 +160,7 @@ Dataset agencies()
                        region(), address(), phone()},
             .identity = {u"name"_s, u"region"_s},
             .searched = {u"name"_s},
+            .further = {u"address"_s},
             .order = {},
             .reviewDays = 90};
 }
@@ -195,6 +198,7 @@ Dataset networkedHospitals()
             .fields = networkedFields(),
             .identity = {u"code"_s, u"name"_s, u"region"_s},
             .searched = {u"name"_s, u"code"_s},
+            .further = {u"address"_s},
             .order = {u"hospitalGrade"_s, u"settlementGrade"_s, u"type"_s},
             .reviewDays = 30};
 }
@@ -233,6 +237,7 @@ Dataset pilotInstitutions()
             .fields = fields,
             .identity = {u"code"_s, u"name"_s, u"region"_s},
             .searched = {u"name"_s, u"code"_s},
+            .further = {u"address"_s},
             .order = {u"hospitalGrade"_s, u"settlementGrade"_s, u"type"_s},
             .reviewDays = 30};
 }
@@ -268,16 +273,39 @@ Dataset drugs()
                    make(u"edition"_s, QT_TRANSLATE_NOOP("catalog", "Edition"), Text, {u"版本"_s, u"ver"_s})},
         .identity = {u"code"_s, u"part"_s, u"classCode"_s, u"number"_s, u"name"_s, u"form"_s, u"restriction"_s},
         .searched = {u"name"_s, u"genericName"_s, u"code"_s},
+        .further = {u"form"_s, u"className"_s, u"restriction"_s},
         .order = {u"reimbursementClass"_s},
         .reviewDays = 90};
+}
+
+/// What people call an institution, and which one they mean: by its code, or by its registered name.
+Dataset institutionAliases()
+{
+    return {.id = u"institution-aliases"_s,
+            .title = QT_TRANSLATE_NOOP("catalog", "Other names of institutions"),
+            .counted = QT_TRANSLATE_N_NOOP("catalog", "%n name(s)"),
+            .fields = {required(make(u"alias"_s, QT_TRANSLATE_NOOP("catalog", "Other name"), Name,
+                                     {u"别名"_s, u"常用名"_s, u"简称"_s, u"又称"_s, u"曾用名"_s, u"俗称"_s, u"alias"_s,
+                                      u"query"_s})),
+                       make(u"institutionName"_s, QT_TRANSLATE_NOOP("catalog", "Registered name"), Text,
+                            {u"登记名称"_s, u"机构名称"_s, u"医疗机构名称"_s, u"医院名称"_s, u"药店名称"_s, u"名称"_s,
+                             u"institutionname"_s, u"expected_name"_s, u"name"_s}),
+                       make(u"institutionCode"_s, QT_TRANSLATE_NOOP("catalog", "Institution code"), Code,
+                            codeHeaders + QStringList{u"institutioncode"_s}),
+                       make(u"region"_s, QT_TRANSLATE_NOOP("catalog", "Place"), Region,
+                            regionHeaders + QStringList{u"城市"_s, u"city"_s, u"省份"_s, u"province"_s})},
+            .identity = {u"alias"_s, u"institutionName"_s, u"institutionCode"_s, u"region"_s},
+            .searched = {u"alias"_s},
+            .order = {},
+            .reviewDays = 90};
 }
 
 } // namespace
 
 QList<Dataset> declaredDatasets()
 {
-    return {designatedHospitals(), designatedPharmacies(), agencies(),          poolAreaOpenings(),
-            networkedHospitals(),  pilotAreas(),           pilotInstitutions(), drugs()};
+    return {designatedHospitals(), designatedPharmacies(), agencies(), poolAreaOpenings(),  networkedHospitals(),
+            pilotAreas(),          pilotInstitutions(),    drugs(),    institutionAliases()};
 }
 
 int Dataset::indexOf(const QString& fieldId) const

@@ -16,7 +16,29 @@ QString Question::key() const
         if (!it.value().isEmpty())
             parts.append(it.key() + u'=' + it.value());
     }
+    if (!text.isEmpty())
+        parts.append(text);
     return parts.join(QChar(0x1f));
+}
+
+QString matchWord(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Alias:
+        return QCoreApplication::translate("catalog", "Also known as");
+    case MatchKind::Initials:
+        return QCoreApplication::translate("catalog", "Pinyin");
+    case MatchKind::Address:
+        return QCoreApplication::translate("catalog", "Address or telephone");
+    case MatchKind::Near:
+        return QCoreApplication::translate("catalog", "Similar");
+    case MatchKind::Exact:
+    case MatchKind::Suffix:
+    case MatchKind::Prefix:
+    case MatchKind::Substring:
+        break;
+    }
+    return {};
 }
 
 const Provenance* Answer::source(int id) const

@@ -27,8 +27,9 @@ struct Question
     Page page;
     QString sort;                    ///< field id; empty for the recommended order
     bool descending = false;
+    QString text;                    ///< free text over everything a list holds; never asked of a portal
 
-    /// The same question whatever the page: service, filters.
+    /// The same question whatever the page: service, text, filters.
     [[nodiscard]] QString key() const;
     friend bool operator==(const Question&, const Question&) = default;
 };
@@ -67,11 +68,44 @@ struct Row
     friend bool operator==(const Row&, const Row&) = default;
 };
 
+/// Why a row was found, best first.
+enum class MatchKind {
+    Exact,      ///< the whole name
+    Alias,      ///< the whole of another name
+    Suffix,     ///< the name ends so
+    Prefix,     ///< the name begins so, or a code
+    Initials,   ///< initials or syllables
+    Substring,  ///< inside the name or another name
+    Address,    ///< in the address, another text or the telephone number
+    Near,       ///< not what was typed, but close to it
+};
+[[nodiscard]] QString matchWord(MatchKind kind);  ///< "别名", "拼音" …; empty where the marked letters say it all
+
+struct CellRange
+{
+    int field = 0;     ///< index into Dataset::fields
+    int start = 0;     ///< UTF-16 units of the cell as it stands in the row
+    int length = 0;
+
+    friend bool operator==(const CellRange&, const CellRange&) = default;
+};
+
+struct Hit
+{
+    MatchKind kind = MatchKind::Substring;
+    QString alias;             ///< the other name that matched, when it is not a cell of the row
+    QList<CellRange> ranges;   ///< in order; what matched, for marking
+
+    friend bool operator==(const Hit&, const Hit&) = default;
+};
+
 struct Answer
 {
     Question question;
     QList<Row> rows;
-    qint64 total = 0;                ///< rows that match, on all pages
+    QList<Hit> hits;                 ///< one for each row when a text was looked up, else empty
+    qint64 total = 0;                ///< rows that match, on all pages, near ones included
+    qint64 near = 0;                 ///< how many of them are only near what was typed; they come last
     QList<Provenance> sources;       ///< of the rows of all pages
     bool fromPortal = false;         ///< asked just now, as against held on this machine
     bool complete = true;            ///< false: the machine holds only part of what the portal has

@@ -44,7 +44,8 @@ struct Dataset
     const char* counted;  ///< "%n institution(s)" …, context "catalog", plural form
     QList<Field> fields;
     QStringList identity;  ///< field ids that together identify a row in one list
-    QStringList searched;  ///< field ids in which free text is looked up
+    QStringList searched;  ///< field ids in which names and codes are looked up
+    QStringList further;   ///< field ids in which free text is looked up beside them: addresses and the like
     QStringList order;     ///< recommended order: field ids, Choice by dictionary rank
     int reviewDays = 30;   ///< after this age rows are due for a check
 

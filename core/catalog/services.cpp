@@ -51,10 +51,6 @@ Filter yesNo(const QString& id, const char* label)
             .placeholder = QT_TRANSLATE_NOOP("catalog", "Any"),
             .primary = false};
 }
-Filter date(const QString& id, const char* label)
-{
-    return {.id = id, .label = label, .kind = FilterKind::Date, .fields = {}, .dictionary = {}, .placeholder = nullptr};
-}
 Filter address()
 {
     Filter filter = text(u"address"_s, QT_TRANSLATE_NOOP("catalog", "Address"), {u"address"_s},
@@ -260,61 +256,19 @@ Service pilotInstitutions()
             .officialUrl = officialBase + u"/search/MedicalTreatmentOrganSearch"_s};
 }
 
-Service signedIn(const QString& id, const char* title, const char* hint, MenuGroup group, const QString& icon,
-                 const QList<Filter>& filters)
+Service unitHall()
 {
-    return {.id = id,
-            .title = title,
-            .hint = hint,
-            .group = group,
-            .access = Access::SignedIn,
-            .icon = icon,
+    return {.id = u"unit-services"_s,
+            .title = QT_TRANSLATE_NOOP("catalog", "Services for employers"),
+            .hint = QT_TRANSLATE_NOOP("catalog", "Opens the official page in the browser"),
+            .group = MenuGroup::Unit,
+            .access = Access::Link,
+            .icon = u"external"_s,
             .dataset = {},
-            .filters = filters,
+            .filters = {},
             .columns = {},
             .shortcut = {},
             .officialUrl = u"https://fuwu.nhsa.gov.cn/"_s};
-}
-
-QList<Service> personal()
-{
-    const Filter insuredPlace{.id = u"insuredPlace"_s,
-                              .label = QT_TRANSLATE_NOOP("catalog", "Insured place"),
-                              .kind = FilterKind::Region,
-                              .fields = {},
-                              .dictionary = {},
-                              .placeholder = QT_TRANSLATE_NOOP("catalog", "Any")};
-    const Filter from = date(u"from"_s, QT_TRANSLATE_NOOP("catalog", "From"));
-    const Filter to = date(u"to"_s, QT_TRANSLATE_NOOP("catalog", "To"));
-    const Filter filingNo = text(u"filingNo"_s, QT_TRANSLATE_NOOP("catalog", "Filing number"), {}, nullptr);
-    return {
-        signedIn(u"my-filings"_s, QT_TRANSLATE_NOOP("catalog", "My filings for care elsewhere"),
-                 QT_TRANSLATE_NOOP("catalog", "Place of treatment, kind, validity"), MenuGroup::CrossProvinceInpatient,
-                 u"receipt"_s, {insuredPlace, from, to, filingNo}),
-        signedIn(u"my-cross-province-settlements"_s, QT_TRANSLATE_NOOP("catalog", "My direct settlements elsewhere"),
-                 QT_TRANSLATE_NOOP("catalog", "What was paid by whom"), MenuGroup::CrossProvinceInpatient, u"receipt"_s,
-                 {insuredPlace, from, to}),
-        signedIn(u"my-enrolment"_s, QT_TRANSLATE_NOOP("catalog", "My enrolment"),
-                 QT_TRANSLATE_NOOP("catalog", "Insured place, insurance kind, status"), MenuGroup::MyInsurance,
-                 u"idcard"_s, {}),
-        signedIn(u"my-contributions"_s, QT_TRANSLATE_NOOP("catalog", "My contributions"),
-                 QT_TRANSLATE_NOOP("catalog", "Month by month, own and employer's part"), MenuGroup::MyInsurance,
-                 u"calendar"_s, {from, to}),
-        signedIn(u"my-account"_s, QT_TRANSLATE_NOOP("catalog", "My medical account"),
-                 QT_TRANSLATE_NOOP("catalog", "Balance, payments in and out"), MenuGroup::MyInsurance, u"wallet"_s, {}),
-        signedIn(u"my-settlements"_s, QT_TRANSLATE_NOOP("catalog", "My settlements"),
-                 QT_TRANSLATE_NOOP("catalog", "Date, institution, who paid what"), MenuGroup::MyInsurance, u"receipt"_s,
-                 {from, to}),
-    };
-}
-
-Service unitHall()
-{
-    Service service = signedIn(u"unit-services"_s, QT_TRANSLATE_NOOP("catalog", "Services for employers"),
-                               QT_TRANSLATE_NOOP("catalog", "Opens the official page in the browser"), MenuGroup::Unit,
-                               u"external"_s, {});
-    service.access = Access::Link;
-    return service;
 }
 
 } // namespace
@@ -324,7 +278,7 @@ QList<Service> declaredServices()
     QList<Service> services{designatedHospitals(), designatedPharmacies(), localAgencies(),      drugs(),
                             nationalAgencies(),    poolAreaOpenings(),     networkedHospitals(), pilotAreas(),
                             pilotInstitutions()};
-    services += personal();
+    services += personalServices();
     services.append(unitHall());
     return services;
 }

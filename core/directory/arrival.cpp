@@ -7,6 +7,8 @@
 #include "core/directory/precedence.h"
 #include "core/store/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::directory {
@@ -115,7 +117,8 @@ Status Arrival::write(Connection& connection, const QList<ArrivingRow>& rows, Im
     return transaction->commit();
 }
 
-Status Arrival::settle(Connection& connection, const QString& digest, const QDateTime& now, ImportReport& report)
+Result<bool> Arrival::settle(Connection& connection, const QString& digest, const QDateTime& now, ImportReport& report,
+                             const PreparedIndex* prepared)
 {
     m_incoming.digest = digest;
     report.gone = m_earlier ? m_earlier->rows - m_met : 0;
@@ -129,12 +132,43 @@ Status Arrival::settle(Connection& connection, const QString& digest, const QDat
     if (std::none_of(waiting->cbegin(), waiting->cend(), [this](const Source& s) { return s.id() == m_incoming.id(); }))
         return fail(ErrorCode::StorageBusy, YIBAO_SUPPORT("STO-REPLACED-11"),
                     u"the import was given up by another program"_s);
-    const bool renews = m_earlier && report.changesNothing() && !m_moved;
-    if (const Status done = renews ? renew(connection, now) : replace(connection, now); !done)
-        return done;
-    if (const Status done = mark(connection); !done)
-        return done;
-    return transaction->commit();
+    const auto lastBefore = ChangeLog(connection).lastOf(m_layout.dataset->id);
+    if (!lastBefore)
+        return fail(lastBefore.error());
+    if (const Status done = renews(report) ? renew(connection, now) : replace(connection, now); !done)
+        return fail(done.error());
+    const auto held = Sources(connection).held(m_layout.dataset->id);
+    if (!held)
+        return fail(held.error());
+    if (const Status done = markAll(connection, m_layout, *held); !done)
+        return fail(done.error());
+    const auto taken = prepared == nullptr ? Result<bool>(false)
+                                           : IndexKeeper::settle(connection, m_layout, *prepared, *lastBefore, *held);
+    if (!taken)
+        return taken;
+    const Status committed = transaction->commit();
+    return committed ? taken : fail(committed.error());
+}
+
+bool Arrival::renews(const ImportReport& report) const
+{
+    return m_earlier && report.changesNothing() && m_met == m_earlier->rows && !m_moved;
+}
+
+Result<QList<Source>> Arrival::afterwards(Connection& connection, const QDateTime& now,
+                                          const ImportReport& report) const
+{
+    if (renews(report))
+        return QList<Source>();
+    auto held = Sources(connection).held(m_layout.dataset->id);
+    if (!held)
+        return held;
+    held->removeIf([this](const Source& source) { return m_earlier && source.id() == m_earlier->id(); });
+    Source incoming = m_incoming;
+    incoming.provenance.heldSince = now;
+    held->append(incoming);
+    std::sort(held->begin(), held->end(), outranks);
+    return held;
 }
 
 Status Arrival::replace(Connection& connection, const QDateTime& now)
@@ -157,12 +191,6 @@ Status Arrival::renew(Connection& connection, const QDateTime& now)
     if (const Status done = sources.update(*m_earlier); !done)
         return done;
     return sources.setState(m_incoming.id(), SourceState::Leaving);
-}
-
-Status Arrival::mark(Connection& connection) const
-{
-    const auto held = Sources(connection).held(m_layout.dataset->id);
-    return held ? markAll(connection, m_layout, *held) : fail(held.error());
 }
 
 void Arrival::abandon(Connection& connection)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/directory/importjob.h"
+#include "core/directory/indexkeeper.h"
 #include "core/directory/rowcodec.h"
 #include "core/directory/sources.h"
 
@@ -29,8 +30,12 @@ public:
     /// One transaction. Counts in `report` what is new against the earlier list.
     [[nodiscard]] Status write(store::Connection& connection, const QList<ArrivingRow>& rows, ImportReport& report);
     /// Swaps the lists; a list that says the same as the earlier one only renews its dates. One transaction.
-    [[nodiscard]] Status settle(store::Connection& connection, const QString& digest, const QDateTime& now,
-                                ImportReport& report);
+    /// `prepared` is the search index that was made for it, null for none. True when that was taken.
+    [[nodiscard]] Result<bool> settle(store::Connection& connection, const QString& digest, const QDateTime& now,
+                                      ImportReport& report, const PreparedIndex* prepared = nullptr);
+    /// The sources of the dataset as they will be held after settle(); nothing when that only renews dates.
+    [[nodiscard]] Result<QList<Source>> afterwards(store::Connection& connection, const QDateTime& now,
+                                                   const ImportReport& report) const;
     /// Gives up: what was written will be deleted. Never fails; a later opening tidies up what could not be marked.
     void abandon(store::Connection& connection);
 
@@ -39,7 +44,7 @@ public:
 private:
     [[nodiscard]] Status replace(store::Connection& connection, const QDateTime& now);
     [[nodiscard]] Status renew(store::Connection& connection, const QDateTime& now);
-    [[nodiscard]] Status mark(store::Connection& connection) const;
+    [[nodiscard]] bool renews(const ImportReport& report) const;
 
     const Schema& m_schema;
     const Layout& m_layout;

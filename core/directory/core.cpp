@@ -4,12 +4,30 @@
 #include "core/directory/core.h"
 
 #include "core/directory/arrival.h"
+#include "core/directory/searchsession.h"
 
 namespace yibao::directory {
+
+void Core::startSearch(const ListIndex::Limits& limits, bool scansOnly)
+{
+    keeper = std::make_unique<IndexKeeper>(schema, file, limits);
+    searcher = std::make_unique<Searcher>([this, limits, scansOnly] {
+        return std::make_unique<SearchSession>(
+            schema, SearchSession::Options{
+                        .file = file, .limits = limits, .scansOnly = scansOnly, .wish = [this](const QString& list) {
+                            keeper->request(list);
+                        }});
+    });
+    keeper->connect(*database, *searcher);
+}
 
 void Core::close()
 {
     closing = true;
+    if (keeper)
+        keeper->close();
+    if (searcher)
+        searcher->close();
     if (database)
         database->close();
     reading.waitForDone();

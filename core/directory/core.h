@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/directory/indexkeeper.h"
 #include "core/directory/layout.h"
+#include "core/directory/searcher.h"
 #include "core/store/database.h"
 
 #include <QLockFile>
@@ -30,6 +32,8 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Core)
 
+    /// Begins to answer questions; the database is open.
+    void startSearch(const ListIndex::Limits& limits, bool scansOnly);
     /// Lets running work see that it is over, and waits for it.
     void close();
     /// Deletes rows of lists that are gone, a few at a time, when nobody walks through rows.
@@ -44,6 +48,8 @@ public:
     const Clock& clock;
     const QString file;
     std::unique_ptr<store::Database> database;
+    std::unique_ptr<Searcher> searcher;
+    std::unique_ptr<IndexKeeper> keeper;
     QThreadPool reading;
     std::function<void()> changed; ///< tells that rows came or went; any thread
     std::atomic_int walkers{0};    ///< walks through rows under way

@@ -4,6 +4,7 @@
 #include "core/directory/directory.h"
 
 #include "core/base/supportids.h"
+#include "core/directory/changelog.h"
 #include "core/directory/core.h"
 #include "core/directory/finder.h"
 #include "core/directory/importtask.h"
@@ -13,6 +14,8 @@
 #include "core/directory/tables.h"
 #include "core/directory/walk.h"
 #include "core/store/transaction.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,29 @@ public:
 
 namespace {
 
+/// So many changes of lists without an index file are kept for other programs, which hold them in memory.
+constexpr qint64 keptChanges = 50'000;
+
+Status forgetOldChanges(Connection& connection, const Core& core)
+{
+    ChangeLog log(connection);
+    const auto sequence = log.sequence();
+    if (!sequence)
+        return fail(sequence.error());
+    if (*sequence <= keptChanges)
+        return {};
+    auto transaction = store::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    for (const Layout& layout : core.schema.layouts()) {
+        if (QFile::exists(indexPath(core.file, layout.dataset->id)))
+            continue;
+        if (const Status done = log.prune(layout.dataset->id, *sequence - keptChanges); !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
 /// Lists that a program left behind half imported, unless one is importing just now.
 void tidyUp(Core& core)
 {
@@ -45,6 +71,12 @@ void tidyUp(Core& core)
             if (connection != nullptr)
                 std::ignore = abandonUnfinished(*connection);
             lock->unlock();
+        });
+    }
+    if (!core.database->opening().readOnly) {
+        core.database->post([&core](Connection* connection) {
+            if (connection != nullptr)
+                std::ignore = forgetOldChanges(*connection, core);
         });
     }
     core.tidy();
@@ -111,6 +143,8 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString& file, const ca
     if (!database)
         return fail(database.error());
     core.database = std::move(*database);
+    core.startSearch({.smallList = options.smallList, .delta = std::min<qint64>(options.smallList, 20'000)},
+                     options.scansOnly);
     std::unique_ptr<Directory> directory(new Directory(std::move(p)));
     tidyUp(core);
     return directory;
@@ -119,7 +153,14 @@ Result<std::unique_ptr<Directory>> Directory::open(const QString& file, const ca
 Directory::Directory(std::unique_ptr<Private> p)
     : d(std::move(p))
 {
-    d->core.changed = [this] { QMetaObject::invokeMethod(this, &Directory::changed, Qt::QueuedConnection); };
+    d->core.changed = [this] {
+        d->core.searcher->post([](SearchSession* session) {
+            // What changed is taken up before anybody asks.
+            if (session != nullptr)
+                session->catchUp();
+        });
+        QMetaObject::invokeMethod(this, &Directory::changed, Qt::QueuedConnection);
+    };
 }
 
 Directory::~Directory()
@@ -147,8 +188,8 @@ void Directory::setPortal(const QString& profile)
 
 QFuture<Result<Answer>> Directory::find(const Question& question) const
 {
-    return d->core.database->run([&core = d->core, question, portal = d->portal](Connection& connection) {
-        return Finder(connection, core.schema, portal).find(question);
+    return d->core.searcher->run([question, portal = d->portal](SearchSession& session, const Searcher::Stop& stop) {
+        return Finder(session, portal, stop).find(question);
     });
 }
 
@@ -171,8 +212,8 @@ QFuture<Status> Directory::remember(const Answer& answer)
 
 QFuture<Result<LastAsked>> Directory::lastAsked(const Question& question) const
 {
-    return d->core.database->run([&core = d->core, question, portal = d->portal](Connection& connection) {
-        return Finder(connection, core.schema, portal).lastAsked(question);
+    return d->core.searcher->run([question, portal = d->portal](SearchSession& session, const Searcher::Stop& stop) {
+        return Finder(session, portal, stop).lastAsked(question);
     });
 }
 

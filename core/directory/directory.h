@@ -36,11 +36,14 @@ struct DirectoryOptions
 {
     qint64 maxBytes = 0; ///< the file never grows beyond this; 0: the disk decides
     bool samples = true; ///< load the rows that are printed in the operating guide
+    // For tests and benchmarks.
+    qint64 smallList = 20'000; ///< lists of up to so many rows are indexed in memory, larger ones in a file
+    bool scansOnly = false;    ///< look at every row for every question, without any index
 };
 
-/// The lists held on this machine. All calls return at once; answers come on the store's thread and are consumed with
-/// `whenDone` (core/base/whendone.h). Rows of a portal are seen only while that portal's profile is in use; rows of the
-/// guide give way to any other source of their dataset.
+/// The lists held on this machine. All calls return at once; answers come on a thread of the directory and are consumed
+/// with `whenDone` (core/base/whendone.h). Rows of a portal are seen only while that portal's profile is in use; rows
+/// of the guide give way to any other source of their dataset.
 class Directory : public QObject
 {
     Q_OBJECT
@@ -61,6 +64,8 @@ public:
     /// The profile whose remembered answers are seen; empty for none.
     void setPortal(const QString& profile);
 
+    /// Answered beside imports, in the order of asking. A question whose future is cancelled is dropped; it answers
+    /// Cancelled to whoever still listens.
     [[nodiscard]] QFuture<Result<catalog::Answer>> find(const catalog::Question& question) const;
     /// All rows in order, a batch at a time on the store's thread; the sink returns false to stop.
     using Sink = std::function<bool(const QList<catalog::Row>&, const QList<catalog::Provenance>&)>;

@@ -3,7 +3,9 @@
 
 #include "core/directory/finder.h"
 
+#include "core/directory/hits.h"
 #include "core/directory/precedence.h"
+#include "core/directory/sorting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,208 +14,228 @@ namespace yibao::directory {
 using catalog::Answer;
 using catalog::Question;
 using catalog::Row;
-using store::quoted;
+using search::Found;
+using search::Request;
 
 namespace {
 
-constexpr qint64 everything = -1;
-/// So many hits are fetched at first. When there are no more, they need not be counted in a second pass.
-constexpr qint64 firstHits = 500;
-/// Up to so many sources are counted by sums in one pass; beyond that they are grouped, which sorts.
-constexpr qsizetype summedSources = 8;
+constexpr int stopAskedEvery = 256;
+
+std::vector<std::uint32_t> numbersOf(const QList<Source>& sources)
+{
+    std::vector<std::uint32_t> numbers;
+    for (const Source& source : sources)
+        numbers.push_back(static_cast<std::uint32_t>(source.id()));
+    return numbers;
+}
 
 } // namespace
 
 Result<Answer> Finder::find(const Question& question) const
 {
-    const auto selection = select(m_schema, question);
-    if (!selection)
-        return fail(selection.error());
-    const auto held = Sources(m_connection).held(selection->layout->dataset->id);
-    if (!held)
-        return fail(held.error());
-    const QList<Source> seen = Sources::seen(*held, m_portal);
+    for (;;) {
+        auto answered = answer(question);
+        if (!answered)
+            return fail(answered.error());
+        if (*answered)
+            return std::move(**answered);
+    }
+}
 
+Result<std::optional<Answer>> Finder::answer(const Question& question) const
+{
+    const auto scene = sceneOf(question);
+    if (!scene)
+        return fail(scene.error());
     Answer answer{.question = question};
-    const auto last = asked(question, *selection, *held);
+    const auto last = asked(question, *scene);
     if (!last)
         return fail(last.error());
     answer.complete = !last->time.isValid() || last->held >= last->total;
 
     const catalog::Page& page = question.page;
-    const bool fetchesFirst = selection->filtered && page.limit > 0 && page.offset <= firstHits - page.limit;
+    const bool sorts = scene->plan.sortField >= 0;
+    Request request = scene->plan.request;
+    request.offset = sorts ? 0 : page.offset;
+    request.limit = sorts ? 0 : page.limit;
+    const auto hits = found(*scene, request);
+    if (!hits)
+        return fail(hits.error());
+    answer.total = hits->total;
+    answer.near = hits->near;
+    answer.sources = sourcesOf(*hits, scene->seen);
+
     QList<qint64> wanted;
-    std::optional<Count> counted;
-    if (fetchesFirst) {
-        const auto first = hits(*selection, seen, 0, firstHits + 1);
-        if (!first)
-            return fail(first.error());
-        wanted = first->ids.mid(page.offset, page.limit);
-        if (first->ids.size() <= firstHits)
-            counted = tally(seen, first->bySource);
+    if (!sorts) {
+        for (const search::Hit& hit : hits->hits)
+            wanted.append(hit.row);
+    } else if (page.limit > 0 && page.offset < answer.total) {
+        const auto order = sorted(*scene, question, answer.near);
+        if (!order)
+            return fail(order.error());
+        wanted = order->mid(page.offset, page.limit);
     }
-    if (!counted) {
-        const auto all = count(*selection, seen);
-        if (!all)
-            return fail(all.error());
-        counted = *all;
+    const RowReader reader(scene->snapshot.connection(), m_session.schema(), *scene->plan.layout);
+    auto rows = reader.rows(wanted);
+    if (!rows)
+        return fail(rows.error());
+    if (rows->size() != wanted.size() && scene->list->index != nullptr) {
+        m_session.giveUp(*scene->plan.layout);
+        return std::nullopt;
     }
-    answer.total = counted->total;
-    answer.sources = counted->sources;
-    if (!fetchesFirst && page.limit > 0 && page.offset < answer.total) {
-        const auto found = hits(*selection, seen, page.offset, page.limit);
-        if (!found)
-            return fail(found.error());
-        wanted = found->ids;
+    answer.rows = std::move(*rows);
+    if (!scene->plan.looksUpText)
+        return std::optional(std::move(answer));
+    const DocumentMaker maker(m_session.schema(), *scene->plan.layout, *scene->list->aliases);
+    for (qsizetype i = 0; i < answer.rows.size(); ++i) {
+        catalog::Hit hit = hitOf(request.queries, answer.rows.at(i), wanted.at(i), maker);
+        if (!sorts)
+            hit.kind = matchKind(hits->hits[static_cast<std::size_t>(i)].match);
+        answer.hits.append(hit);
     }
-    auto rowsOfPage = rows(*selection->layout, wanted);
-    if (!rowsOfPage)
-        return fail(rowsOfPage.error());
-    answer.rows = std::move(*rowsOfPage);
-    return answer;
+    return std::optional(std::move(answer));
 }
 
 Result<LastAsked> Finder::lastAsked(const Question& question) const
 {
-    const auto selection = select(m_schema, question);
-    if (!selection)
-        return fail(selection.error());
-    const auto held = Sources(m_connection).held(selection->layout->dataset->id);
-    if (!held)
-        return fail(held.error());
-    return asked(question, *selection, *held);
+    const auto scene = sceneOf(question);
+    return scene ? asked(question, *scene) : fail(scene.error());
 }
 
 Result<Finder::Listing> Finder::list(const Question& question) const
 {
-    const auto selection = select(m_schema, question);
-    if (!selection)
-        return fail(selection.error());
-    const auto held = Sources(m_connection).held(selection->layout->dataset->id);
-    if (!held)
-        return fail(held.error());
-    const QList<Source> seen = Sources::seen(*held, m_portal);
-    const auto counted = count(*selection, seen);
+    const auto scene = sceneOf(question);
+    if (!scene)
+        return fail(scene.error());
+    Request request = scene->plan.request;
+    request.offset = 0;
+    request.limit = 0;
+    const auto counted = found(*scene, request);
     if (!counted)
         return fail(counted.error());
-    auto found = hits(*selection, seen, 0, everything);
-    if (!found)
-        return fail(found.error());
-    return Listing{.layout = selection->layout, .ids = std::move(found->ids), .sources = counted->sources};
+    auto ids = scene->plan.sortField >= 0 ? sorted(*scene, question, counted->near) : all(*scene, request);
+    if (!ids)
+        return fail(ids.error());
+    return Listing{.layout = scene->plan.layout, .ids = std::move(*ids), .sources = sourcesOf(*counted, scene->seen)};
 }
 
-Result<QList<Row>> Finder::rows(const Layout& layout, const QList<qint64>& ids) const
+Result<Finder::Scene> Finder::sceneOf(const Question& question) const
 {
-    auto statement =
-        m_connection.prepare(u"SELECT %1 FROM %2 WHERE row_id = ?"_s.arg(layout.readColumns(), quoted(layout.table)));
-    if (!statement)
-        return fail(statement.error());
-    const RowCodec codec(m_schema, layout);
-    QList<Row> rows;
-    rows.reserve(ids.size());
-    for (const qint64 id : ids) {
-        if (const Status ran = statement->run({id}); !ran)
-            return fail(ran.error());
-        const auto there = statement->next();
-        if (!there)
-            return fail(there.error());
-        if (*there)
-            rows.append(codec.row(*statement));
-    }
-    return rows;
+    auto made = plan(m_session.schema(), m_session.vocabulary(), question);
+    if (!made)
+        return fail(made.error());
+    auto snapshot = m_session.begin();
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto list = m_session.list(*snapshot, *made->layout);
+    if (!list)
+        return fail(list.error());
+    if (const Status narrowed = narrowByShortTexts(*made, *snapshot); !narrowed)
+        return fail(narrowed.error());
+    Scene scene{.plan = std::move(*made),
+                .snapshot = std::move(*snapshot),
+                .list = *list,
+                .seen = Sources::seen((*list)->held, m_portal)};
+    const auto excluded = m_session.excluded(scene.snapshot, *scene.plan.layout, m_portal, scene.seen);
+    if (!excluded)
+        return fail(excluded.error());
+    scene.plan.request.filters.sources = numbersOf(scene.seen);
+    scene.plan.request.filters.excluded = **excluded;
+    return scene;
 }
 
-Result<Finder::Count> Finder::count(const Selection& selection, const QList<Source>& seen) const
+Status Finder::narrowByShortTexts(Plan& plan, const SearchSession::Snapshot& snapshot) const
 {
-    if (seen.isEmpty())
-        return Count();
-    if (!selection.filtered && unmarkedLosers(seen).isEmpty())
-        return countAll(*selection.layout, seen);
-    const Scope scope = seenScope(selection, seen);
-    const bool summed = seen.size() <= summedSources;
-    QStringList columns;
-    for (const Source& source : seen)
-        columns.append(u"sum(row_source = %1)"_s.arg(source.id()));
-    const QString sql =
-        summed ? u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns.join(u", "_s), scope.from, scope.where)
-               : u"SELECT row_source, count(*) FROM %1 WHERE %2 GROUP BY row_source"_s.arg(scope.from, scope.where);
-    auto statement = m_connection.prepare(sql);
-    if (!statement)
-        return fail(statement.error());
-    if (const Status ran = statement->run(scope.values); !ran)
-        return fail(ran.error());
-    QMap<int, qint64> rows;
-    auto next = statement->next();
-    for (; next && *next; next = statement->next()) {
-        if (summed) {
-            for (int i = 0; i < seen.size(); ++i)
-                rows.insert(seen.at(i).id(), statement->number(i));
-        } else {
-            rows.insert(static_cast<int>(statement->number(0)), statement->number(1));
+    for (const Plan::ShortText& wanted : plan.shortTexts) {
+        const auto values = m_session.values(snapshot, *plan.layout, wanted.field);
+        if (!values)
+            return fail(values.error());
+        search::Filters::OneOf oneOf{.fields = {static_cast<std::uint16_t>(wanted.field)}, .values = {}};
+        for (const SearchSession::Value& value : **values) {
+            const bool holds = std::all_of(wanted.words.cbegin(), wanted.words.cend(), [&](const auto& word) {
+                return value.folded.find(word) != std::u16string::npos;
+            });
+            if (holds)
+                oneOf.values.push_back(indexedValue(value.cell));
         }
+        plan.request.filters.oneOf.push_back(std::move(oneOf));
     }
-    if (!next)
-        return fail(next.error());
-    return tally(seen, rows);
+    return {};
 }
 
-Finder::Count Finder::tally(const QList<Source>& seen, const QMap<int, qint64>& bySource)
+Result<Found> Finder::found(const Scene& scene, const Request& request) const
 {
-    Count count;
-    for (const Source& source : seen) {
-        if (const qint64 rows = bySource.value(source.id()); rows > 0) {
-            count.total += rows;
-            count.sources.append(source.provenance);
-        }
+    if (request.filters.sources.empty())
+        return Found();
+    if (scene.list->index != nullptr) {
+        auto found = scene.list->index->find(request, m_stop);
+        if (found || found.error().code == ErrorCode::Cancelled)
+            return found;
+        m_session.giveUp(*scene.plan.layout);
     }
-    return count;
+    search::Scan looked(request);
+    const Status done = scan(scene, request, false, looked);
+    return done ? Result<Found>(looked.found()) : fail(done.error());
 }
 
-Result<Finder::Count> Finder::countAll(const Layout& layout, const QList<Source>& seen) const
+Result<QList<qint64>> Finder::all(const Scene& scene, const Request& request) const
 {
-    QMap<int, qint64> bySource;
-    for (const Source& source : seen) {
-        const auto rows =
-            m_connection.number(u"SELECT count(*) FROM %1 INDEXED BY %2 WHERE row_source = ? AND row_hidden = 0"_s.arg(
-                                    quoted(layout.table), quoted(layout.sourceIndex())),
-                                {source.id()});
-        if (!rows)
-            return fail(rows.error());
-        bySource.insert(source.id(), *rows);
+    const auto listed = [](const std::vector<std::int64_t>& ids) { return QList<qint64>(ids.cbegin(), ids.cend()); };
+    if (request.filters.sources.empty())
+        return QList<qint64>();
+    if (scene.list->index != nullptr) {
+        const auto ids = scene.list->index->all(request);
+        if (ids)
+            return listed(*ids);
+        m_session.giveUp(*scene.plan.layout);
     }
-    return tally(seen, bySource);
+    search::Scan looked(request);
+    const Status done = scan(scene, request, false, looked);
+    return done ? Result<QList<qint64>>(listed(looked.all())) : fail(done.error());
 }
 
-Result<Finder::Hits> Finder::hits(const Selection& selection, const QList<Source>& seen, qint64 offset,
-                                  qint64 limit) const
+Status Finder::scan(const Scene& scene, const Request& request, bool hidden, search::Scan& scan) const
 {
-    Hits hits;
-    if (seen.isEmpty())
-        return hits;
-    const Scope scope = seenScope(selection, seen);
-    auto statement =
-        m_connection.prepare(u"SELECT row_id, row_source FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-            scope.from, scope.where, selection.order));
-    if (!statement)
-        return fail(statement.error());
-    if (const Status ran = statement->run(scope.values + selection.orderValues + QVariantList{limit, offset}); !ran)
-        return fail(ran.error());
-    auto next = statement->next();
-    for (; next && *next; next = statement->next()) {
-        hits.ids.append(statement->number(0));
-        ++hits.bySource[static_cast<int>(statement->number(1))];
-    }
-    if (!next)
-        return fail(next.error());
-    return hits;
+    QList<int> ids;
+    for (const std::uint32_t source : request.filters.sources)
+        ids.append(static_cast<int>(source));
+    const DocumentMaker maker(m_session.schema(), *scene.plan.layout, *scene.list->aliases);
+    bool stopped = false;
+    int looked = 0;
+    const Status done = RowReader(scene.snapshot.connection(), m_session.schema(), *scene.plan.layout)
+                            .documents(u"row_hidden = %1 AND row_source IN (%2)"_s.arg(hidden ? 1 : 0).arg(idList(ids)),
+                                       maker, [&](search::Document&& document) {
+                                           scan.look(document);
+                                           stopped = ++looked % stopAskedEvery == 0 && m_stop && m_stop();
+                                           return !stopped;
+                                       });
+    return stopped ? Status(fail(stoppedError())) : done;
 }
 
-Result<LastAsked> Finder::asked(const Question& question, const Selection& selection, const QList<Source>& held) const
+Result<QList<qint64>> Finder::sorted(const Scene& scene, const Question& question, qint64 near) const
+{
+    const QString key =
+        QStringList{question.key(), question.sort, question.descending ? u"1"_s : u"0"_s, m_portal}.join(QChar(0x1e));
+    if (const QList<qint64>* kept = m_session.sorted(key))
+        return *kept;
+    const auto ids = all(scene, scene.plan.request);
+    if (!ids)
+        return ids;
+    const RowReader reader(scene.snapshot.connection(), m_session.schema(), *scene.plan.layout);
+    auto order = sortedBy(reader, m_session.schema(), *scene.plan.layout, scene.plan.sortField, scene.plan.descending,
+                          *ids, near);
+    if (order)
+        m_session.keepSorted(key, *order);
+    return order;
+}
+
+Result<LastAsked> Finder::asked(const Question& question, const Scene& scene) const
 {
     LastAsked last;
     if (m_portal.isEmpty())
         return last;
-    auto statement = m_connection.prepare(u"SELECT time, total FROM asked WHERE question = ? AND portal = ?"_s);
+    store::Connection& connection = scene.snapshot.connection();
+    auto statement = connection.prepare(u"SELECT time, total FROM asked WHERE question = ? AND portal = ?"_s);
     if (!statement)
         return fail(statement.error());
     if (const Status ran = statement->run({question.key(), m_portal}); !ran)
@@ -227,15 +249,37 @@ Result<LastAsked> Finder::asked(const Question& question, const Selection& selec
     last.total = statement->number(1);
     statement->finish();
 
-    QList<Source> ofPortal = held;
+    QList<Source> ofPortal = scene.list->held;
     ofPortal.removeIf([this](const Source& source) { return source.provenance.portal != m_portal; });
-    const Scope scope = wholeScope(selection, ofPortal);
-    const auto rows =
-        m_connection.number(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(scope.from, scope.where), scope.values);
-    if (!rows)
-        return fail(rows.error());
-    last.held = *rows;
+    Request request = scene.plan.request;
+    request.filters.sources = numbersOf(ofPortal);
+    request.filters.excluded.clear();
+    request.offset = 0;
+    request.limit = 0;
+    const auto visible = found(scene, request);
+    if (!visible)
+        return fail(visible.error());
+    search::Scan hidden(request);
+    if (!ofPortal.isEmpty()) {
+        if (const Status done = scan(scene, request, true, hidden); !done)
+            return fail(done.error());
+    }
+    // What is only near is no row of the portal's answer.
+    last.held = visible->total - visible->near + hidden.found().total - hidden.found().near;
     return last;
+}
+
+QList<catalog::Provenance> Finder::sourcesOf(const Found& found, const QList<Source>& seen)
+{
+    QList<catalog::Provenance> sources;
+    for (const Source& source : seen) {
+        const auto has = [&](const auto& entry) {
+            return static_cast<int>(entry.first) == source.id() && entry.second > 0;
+        };
+        if (std::any_of(found.bySource.cbegin(), found.bySource.cend(), has))
+            sources.append(source.provenance);
+    }
+    return sources;
 }
 
 } // namespace yibao::directory

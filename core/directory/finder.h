@@ -4,20 +4,22 @@
 #pragma once
 
 #include "core/directory/directory.h"
-#include "core/directory/rowcodec.h"
-#include "core/directory/selection.h"
+#include "core/directory/searchsession.h"
 
 namespace yibao::directory {
 
-/// Answers questions from the tables. Used on the store's thread, for one piece of work at a time.
+/// Answers questions: by the index of the list, or by a look at every row while there is none. Used on the thread of
+/// the searcher, for one piece of work at a time.
 class Finder
 {
 public:
+    using Stop = std::function<bool()>;
+
     /// `portal` is the profile whose rows are seen; empty for none.
-    Finder(store::Connection& connection, const Schema& schema, const QString& portal)
-        : m_connection(connection)
-        , m_schema(schema)
+    Finder(SearchSession& session, const QString& portal, const Stop& stop = {})
+        : m_session(session)
         , m_portal(portal)
+        , m_stop(stop)
     {}
 
     [[nodiscard]] Result<catalog::Answer> find(const catalog::Question& question) const;
@@ -31,31 +33,34 @@ public:
         QList<catalog::Provenance> sources;
     };
     [[nodiscard]] Result<Listing> list(const catalog::Question& question) const;
-    /// The rows of these ids, in their order; those that are gone are left out.
-    [[nodiscard]] Result<QList<catalog::Row>> rows(const Layout& layout, const QList<qint64>& ids) const;
 
 private:
-    struct Count
+    /// What a question meets in one state of the database.
+    struct Scene
     {
-        qint64 total = 0;
-        QList<catalog::Provenance> sources;
+        Plan plan;
+        SearchSession::Snapshot snapshot;
+        const SearchSession::List* list;
+        QList<Source> seen;
     };
-    [[nodiscard]] Result<Count> count(const Selection& selection, const QList<Source>& seen) const;
-    [[nodiscard]] static Count tally(const QList<Source>& seen, const QMap<int, qint64>& bySource);
-    [[nodiscard]] Result<Count> countAll(const Layout& layout, const QList<Source>& seen) const;
-    struct Hits
-    {
-        QList<qint64> ids;
-        QMap<int, qint64> bySource;
-    };
-    [[nodiscard]] Result<Hits> hits(const Selection& selection, const QList<Source>& seen, qint64 offset,
-                                    qint64 limit) const;
-    [[nodiscard]] Result<LastAsked> asked(const catalog::Question& question, const Selection& selection,
-                                          const QList<Source>& held) const;
+    [[nodiscard]] Result<Scene> sceneOf(const catalog::Question& question) const;
+    [[nodiscard]] Status narrowByShortTexts(Plan& plan, const SearchSession::Snapshot& snapshot) const;
+    /// Nothing when the index turned out to be made from something else; it is given up then.
+    [[nodiscard]] Result<std::optional<catalog::Answer>> answer(const catalog::Question& question) const;
+    /// `request` among its sources.
+    [[nodiscard]] Result<search::Found> found(const Scene& scene, const search::Request& request) const;
+    [[nodiscard]] Result<QList<qint64>> all(const Scene& scene, const search::Request& request) const;
+    /// One look at every row of the request's sources, those that are hidden or the others.
+    [[nodiscard]] Status scan(const Scene& scene, const search::Request& request, bool hidden,
+                              search::Scan& scan) const;
+    [[nodiscard]] Result<QList<qint64>> sorted(const Scene& scene, const catalog::Question& question,
+                                               qint64 near) const;
+    [[nodiscard]] Result<LastAsked> asked(const catalog::Question& question, const Scene& scene) const;
+    [[nodiscard]] static QList<catalog::Provenance> sourcesOf(const search::Found& found, const QList<Source>& seen);
 
-    store::Connection& m_connection;
-    const Schema& m_schema;
+    SearchSession& m_session;
     QString m_portal;
+    Stop m_stop;
 };
 
 } // namespace yibao::directory

@@ -111,26 +111,66 @@ void ImportTask::write(Connection& connection, const Batch& rows)
     if (const Status written = m_arrival->write(connection, rows, m_report); !written)
         return giveUp(written.error());
     if (m_atEnd)
-        return settle(connection);
+        return prepareIndex(connection);
     onReadingThread(&ImportTask::read);
+}
+
+/// Questions go on while a large list is indexed, and the index is there the moment that the list is held.
+void ImportTask::prepareIndex(Connection& connection)
+{
+    if (m_arrival->written() == 0)
+        return giveUp(nothing(m_report));
+    if (m_arrival->written() <= m_core.keeper->limits().smallList)
+        return settle(connection);
+    const auto sources = m_arrival->afterwards(connection, m_core.clock.now(), m_report);
+    if (!sources)
+        return giveUp(sources.error());
+    if (sources->isEmpty())
+        return settle(connection);
+    onReadingThread([sources = *sources](ImportTask& task) {
+        // Where none can be written, on a full disk for example, rows are looked at one by one.
+        auto prepared = task.m_core.keeper->prepare(*task.m_layout, sources, [&task] { return task.isCancelled(); });
+        if (prepared)
+            task.m_index = std::move(*prepared);
+        task.onStoreThread([&task](Connection& open) { task.settle(open); });
+    });
 }
 
 void ImportTask::settle(Connection& connection)
 {
     if (isCancelled())
         return giveUp(cancelled());
-    if (m_arrival->written() == 0)
-        return giveUp(nothing(m_report));
-    const Status settled = m_arrival->settle(connection, m_reader->file().digest(), m_core.clock.now(), m_report);
+    const auto settled = m_arrival->settle(connection, m_reader->file().digest(), m_core.clock.now(), m_report,
+                                           m_index ? &*m_index : nullptr);
     if (!settled)
         return giveUp(settled.error());
+    if (m_index) {
+        *settled ? m_core.keeper->publish(*m_index) : m_core.keeper->discard(*m_index);
+        m_index.reset();
+    }
     m_core.tidy();
     m_core.changed();
+    if (m_job.dataset == AliasBook::list())
+        return onReadingThread(&ImportTask::renewAliases);
+    finish(m_report);
+}
+
+/// Large lists know the new names when their index is made anew; a program that ends with its import would not.
+void ImportTask::renewAliases()
+{
+    for (const Layout& layout : m_core.schema.layouts()) {
+        if (AliasBook::isFor(layout.dataset->id) && !isCancelled())
+            std::ignore = m_core.keeper->renewAliases(layout, [this] { return isCancelled(); });
+    }
     finish(m_report);
 }
 
 void ImportTask::giveUp(const Error& error)
 {
+    if (m_index) {
+        m_core.keeper->discard(*m_index);
+        m_index.reset();
+    }
     m_core.database->post([self = shared_from_this(), error](Connection* connection) {
         if (connection != nullptr)
             self->m_arrival->abandon(*connection);
@@ -165,9 +205,9 @@ bool ImportTask::isCancelled() const
     return m_core.closing || (m_cancel && *m_cancel);
 }
 
-void ImportTask::onReadingThread(void (ImportTask::*step)())
+void ImportTask::onReadingThread(std::function<void(ImportTask&)> step)
 {
-    m_core.reading.start([self = shared_from_this(), step] { ((*self).*step)(); });
+    m_core.reading.start([self = shared_from_this(), step = std::move(step)] { step(*self); });
 }
 
 void ImportTask::onStoreThread(std::function<void(Connection&)> step)

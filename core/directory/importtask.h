@@ -29,13 +29,15 @@ private:
     void read();
     void begin(store::Connection& connection);
     void write(store::Connection& connection, const Batch& rows);
+    void prepareIndex(store::Connection& connection);
     void settle(store::Connection& connection);
+    void renewAliases();
     void giveUp(const Error& error);
     void finish(const Result<ImportReport>& result);
 
     [[nodiscard]] Status takeLock();
     [[nodiscard]] bool isCancelled() const;
-    void onReadingThread(void (ImportTask::*step)());
+    void onReadingThread(std::function<void(ImportTask&)> step);
     void onStoreThread(std::function<void(store::Connection&)> step);
 
     Core& m_core;
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<ListReader> m_reader;
     std::unique_ptr<Arrival> m_arrival;
+    std::optional<PreparedIndex> m_index; ///< made for a large list before it is held
     ImportReport m_report;
     bool m_atEnd = false;
 };

@@ -10,32 +10,23 @@
 
 namespace yibao::directory {
 
-/// Folded text of some fields, kept in a column of its own because a filter looks them up together.
-struct TextGroup
-{
-    QString column;
-    QStringList fields;
-    bool covered = false; ///< looked up so often that Layout::orderIndex holds it
-};
-
 /// How one dataset lies in the database: one table, derived from the declarations, so that a new field or filter needs
-/// no line here. Columns of ours begin with "row_" or "find_"; those of the dataset bear the ids of its fields.
+/// no line here. Columns of ours begin with "row_"; those of the dataset bear the ids of its fields. Texts are looked
+/// up in the search index, which is made from these columns; nothing is held twice.
 struct Layout
 {
     const catalog::Dataset* dataset = nullptr;
     QString table;
-    int regionField = -1; ///< index of the field that row_region is derived from; -1 without places
+    int regionField = -1; ///< index of the field that says the place; -1 without places
     int nameField = -1;   ///< index of the Name field; -1 without
-    QList<TextGroup> groups;
-    QStringList filtered; ///< fields that choices, flags and dates are looked up in
-    QString digest;       ///< changes with everything that the table or its derived columns depend on
+    int codeField = -1;   ///< index of the code that is the key of rows that have one; -1 without
+    QStringList filtered; ///< fields that are compared by value: choices, flags, dates, short texts
+    QString digest;       ///< changes with everything that the table depends on
+    QString indexDigest;  ///< changes with everything that the search index is made by
 
-    [[nodiscard]] QString orderIndex() const { return table + QLatin1String("_order"); }
-    [[nodiscard]] QString sourceIndex() const { return table + QLatin1String("_source"); }
-    [[nodiscard]] QString placeIndex() const { return table + QLatin1String("_place"); }
-    [[nodiscard]] const TextGroup* group(const QStringList& fields) const;
     /// CREATE TABLE for `name`, without the indices.
     [[nodiscard]] QString createTable(const QString& name) const;
+    /// Indices, and the triggers that write changes to the log (changelog.h).
     [[nodiscard]] QStringList createIndices() const;
     /// INSERT of one row, in the order of RowCodec::values.
     [[nodiscard]] QString insert(const QString& name, bool ignoreDuplicates = false) const;
@@ -58,9 +49,11 @@ public:
 private:
     [[nodiscard]] Layout derive(const catalog::Dataset& dataset) const;
     [[nodiscard]] QString digest(const Layout& layout) const;
+    [[nodiscard]] QString indexDigest(const Layout& layout) const;
 
     const catalog::Catalog& m_catalog;
     QHash<catalog::RegionCode, int> m_treeOrder;
+    QString m_treeDigest;
     QList<Layout> m_layouts;
 };
 

@@ -21,6 +21,13 @@ namespace yibao::directory {
 /// For every source that is seen the ids of those before which its rows step back although they are not marked.
 [[nodiscard]] QMap<int, QList<int>> unmarkedLosers(const QList<Source>& seen);
 
+/// True in SQL for rows of `source` that better ones among `held` hide, marked or not.
+[[nodiscard]] QString hiddenCondition(const Layout& layout, const Source& source, const QList<Source>& held);
+
+/// Numbers of the rows that are not seen although their source is and they are not marked.
+[[nodiscard]] Result<QList<qint64>> unmarkedRows(store::Connection& connection, const Layout& layout,
+                                                 const QList<Source>& seen);
+
 [[nodiscard]] QString idList(const QList<int>& ids); ///< "1, 2, 3" for SQL; numbers of ours only
 
 } // namespace yibao::directory

@@ -3,7 +3,6 @@
 
 #include "core/directory/rowcodec.h"
 
-#include "core/base/text.h"
 #include "core/catalog/rowkey.h"
 
 #include <QCryptographicHash>
@@ -51,7 +50,8 @@ qint64 digestOf(const Row& row)
         add(it.key());
         add(it.value());
     }
-    return qFromLittleEndian<qint64>(hash.result().constData());
+    // 47 bits tell two rows apart, and SQLite stores them in six bytes.
+    return qFromLittleEndian<qint64>(hash.result().constData()) & 0x7fff'ffff'ffff;
 }
 
 } // namespace
@@ -93,25 +93,9 @@ StoredRow RowCodec::stored(const Row& given) const
     result.digest = digestOf(row);
     result.position = row.position;
 
-    const QString name = m_layout.nameField < 0 ? QString() : text::folded(row.cells.at(m_layout.nameField));
-    const auto region =
-        m_layout.regionField < 0 ? std::nullopt : catalog::RegionCode::parse(row.cells.at(m_layout.regionField));
-    result.values = {0,
-                     orEmpty(result.key),
-                     result.position,
-                     rank(row, name),
-                     isGraded(row) ? orEmpty(name) : u""_s,
-                     orEmpty(name),
-                     region ? QVariant(region->number()) : QVariant(QMetaType(QMetaType::Int)),
-                     result.digest,
-                     extraToJson(row.extra)};
-    for (const TextGroup& group : m_layout.groups) {
-        // Each text ends with a line end, which no word holds: nothing is found across two of them.
-        QString all;
-        for (const QString& field : group.fields)
-            all += text::folded(row.cells.at(dataset.indexOf(field))) + u'\n';
-        result.values.append(all);
-    }
+    if (m_layout.codeField >= 0)
+        result.code = row.cells.at(m_layout.codeField);
+    result.values = {0, QString(), result.position, result.digest, extraToJson(row.extra)};
     for (const QString& cell : std::as_const(row.cells))
         result.values.append(cell);
     return result;
@@ -121,7 +105,7 @@ QVariantList RowCodec::values(const StoredRow& row, int source, const QString& k
 {
     QVariantList values = row.values;
     values[SourceValue] = source;
-    values[KeyValue] = key;
+    values[KeyValue] = key == row.code && !row.code.isNull() ? QString() : orEmpty(key);
     values.append(rowId == 0 ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(rowId));
     return values;
 }
@@ -140,9 +124,10 @@ Row RowCodec::row(const store::Statement& statement, int column) const
     return row;
 }
 
-qint64 RowCodec::rank(const Row& row, const QString& foldedName) const
+RowCodec::Standing RowCodec::standing(const Row& row, qsizetype nameLength) const
 {
     const catalog::Dataset& dataset = *m_layout.dataset;
+    const bool graded = isGraded(row);
     qint64 rank = 0;
     for (const QString& id : dataset.order) {
         const int at = dataset.indexOf(id);
@@ -159,7 +144,8 @@ qint64 RowCodec::rank(const Row& row, const QString& foldedName) const
             rank = rank * choices + (isBlank(cell) ? choices - 1 : std::min(known, choices - 2));
         }
     }
-    return rank * nameLengths + (isGraded(row) ? std::min<qint64>(foldedName.size(), nameLengths - 1) : 0);
+    return {.rank = rank * nameLengths + (graded ? std::min<qint64>(nameLength, nameLengths - 1) : 0),
+            .byName = graded};
 }
 
 /// Among institutions of one grade the shorter name is the one people mean. Rows of a list without grades, and lists

@@ -13,6 +13,7 @@ struct StoredRow
 {
     QVariantList values; ///< in the order of Layout::insert; the source, the key and the row id are set by the writer
     QString key;
+    QString code;      ///< of which the key is made when there is one and the key says nothing else
     qint64 digest = 0; ///< equal for rows that say the same
     qint64 position = 0;
 };
@@ -33,8 +34,16 @@ public:
     /// The row that a statement with Layout::readColumns, beginning at `column`, stands on.
     [[nodiscard]] catalog::Row row(const store::Statement& statement, int column = 0) const;
 
+    /// Place of a row in the recommended order, before its position in the list. `nameLength` is that of its folded
+    /// name.
+    struct Standing
+    {
+        qint64 rank = 0;
+        bool byName = false; ///< rows of one rank are ordered by name
+    };
+    [[nodiscard]] Standing standing(const catalog::Row& row, qsizetype nameLength) const;
+
 private:
-    [[nodiscard]] qint64 rank(const catalog::Row& row, const QString& foldedName) const;
     [[nodiscard]] bool isGraded(const catalog::Row& row) const;
 
     const Schema& m_schema;

@@ -74,7 +74,8 @@ Status install(Connection& connection, const Schema& schema, const Sample& sampl
         if (const Status written = arrival.write(connection, rows, report); !written)
             return written;
     }
-    return arrival.settle(connection, (*reader)->file().digest(), now, report);
+    const auto settled = arrival.settle(connection, (*reader)->file().digest(), now, report);
+    return settled ? Status() : fail(settled.error());
 }
 
 } // namespace

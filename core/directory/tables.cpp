@@ -19,6 +19,9 @@ using store::quoted;
 
 namespace {
 
+/// Columns of earlier versions that held folded texts.
+const QString oldTexts = u"find_"_s;
+
 Result<QStringList> columnsOf(Connection& connection, const QString& table)
 {
     auto statement = connection.prepare(u"SELECT name FROM pragma_table_info(?)"_s);
@@ -53,7 +56,7 @@ Status copyRows(Connection& connection, const Schema& schema, const Layout& layo
     if (!present)
         return fail(present.error());
     QStringList fields = *present;
-    fields.removeIf([](const QString& name) { return name.startsWith(u"row_"_s) || name.startsWith(u"find_"_s); });
+    fields.removeIf([](const QString& name) { return name.startsWith(u"row_"_s) || name.startsWith(oldTexts); });
     QStringList columns{u"row_id"_s, u"row_source"_s, u"row_key"_s, u"row_position"_s, u"row_extra"_s, u"row_hidden"_s};
     for (const QString& field : std::as_const(fields))
         columns.append(quoted(field));
@@ -156,19 +159,33 @@ QList<store::Migration> migrations()
 {
     return {
         {.version = 1,
+         .statements =
+             {// Numbers of sources are never used twice, so that an old answer cannot name a new list.
+              u"CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, dataset TEXT NOT NULL, origin INTEGER NOT "
+              u"NULL, "
+              "title TEXT NOT NULL, portal TEXT NOT NULL, as_of TEXT, held_since TEXT NOT NULL, region INTEGER NOT "
+              "NULL, "
+              "digest TEXT NOT NULL, state INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT"_s,
+              u"CREATE INDEX source_dataset ON source (dataset, state)"_s,
+              u"CREATE TABLE asked (question TEXT NOT NULL, portal TEXT NOT NULL, time TEXT NOT NULL, total INTEGER "
+              u"NOT "
+              u"NULL, "
+              "PRIMARY KEY (question, portal)) STRICT, WITHOUT ROWID"_s,
+              u"CREATE TABLE layout (dataset TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+              u"CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"_s}},
+        {.version = 2,
          .statements = {
-             // Numbers of sources are never used twice, so that an old answer cannot name a new list.
-             u"CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, dataset TEXT NOT NULL, origin INTEGER NOT "
-             u"NULL, "
-             "title TEXT NOT NULL, portal TEXT NOT NULL, as_of TEXT, held_since TEXT NOT NULL, region INTEGER NOT "
-             "NULL, "
-             "digest TEXT NOT NULL, state INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT"_s,
-             u"CREATE INDEX source_dataset ON source (dataset, state)"_s,
-             u"CREATE TABLE asked (question TEXT NOT NULL, portal TEXT NOT NULL, time TEXT NOT NULL, total INTEGER NOT "
-             u"NULL, "
-             "PRIMARY KEY (question, portal)) STRICT, WITHOUT ROWID"_s,
-             u"CREATE TABLE layout (dataset TEXT NOT NULL PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
-             u"CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"_s}}};
+             // Rows that changed, for the search index (changelog.h); numbers below 0 stand for whole sources.
+             u"CREATE TABLE search_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, row_id INTEGER NOT "
+             u"NULL) STRICT"_s,
+             u"CREATE TABLE search_base (list TEXT NOT NULL PRIMARY KEY, pruned INTEGER NOT NULL DEFAULT 0, token TEXT "
+             u"NOT NULL DEFAULT '', reached INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID"_s,
+             u"INSERT INTO note (name, value) VALUES ('mark', lower(hex(randomblob(16))))"_s,
+             u"CREATE TRIGGER source_log_insert AFTER INSERT ON source WHEN NEW.state = 1 BEGIN INSERT INTO search_log "
+             u"(list, row_id) VALUES (NEW.dataset, -NEW.id); END"_s,
+             u"CREATE TRIGGER source_log_update AFTER UPDATE OF state ON source WHEN (NEW.state = 1) <> (OLD.state = "
+             u"1) "
+             u"BEGIN INSERT INTO search_log (list, row_id) VALUES (NEW.dataset, -NEW.id); END"_s}}};
 }
 
 Status syncTables(Connection& connection, const Schema& schema)

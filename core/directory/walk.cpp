@@ -36,26 +36,35 @@ QFuture<Status> Walk::start()
 {
     m_promise.start();
     QFuture<Status> future = m_promise.future();
-    post(&Walk::list);
-    return future;
-}
-
-void Walk::post(Status (Walk::*step)(Connection&))
-{
-    m_core.database->post([self = shared_from_this(), step](Connection* connection) {
-        if (connection == nullptr || self->m_core.closing)
+    // What is walked through is found out where questions are answered, the rows are read between other work.
+    m_core.searcher->post([self = shared_from_this()](SearchSession* session) {
+        if (session == nullptr || self->m_core.closing)
             return self->finish(fail(store::Database::closedError()));
-        const Status done = ((*self).*step)(*connection);
+        const Status done = self->list(*session);
         if (!done || self->m_done)
             self->finish(done);
         else
-            self->post(&Walk::slice);
+            self->post();
+    });
+    return future;
+}
+
+void Walk::post()
+{
+    m_core.database->post([self = shared_from_this()](Connection* connection) {
+        if (connection == nullptr || self->m_core.closing)
+            return self->finish(fail(store::Database::closedError()));
+        const Status done = self->slice(*connection);
+        if (!done || self->m_done)
+            self->finish(done);
+        else
+            self->post();
     });
 }
 
-Status Walk::list(Connection& connection)
+Status Walk::list(SearchSession& session)
 {
-    auto listing = Finder(connection, m_core.schema, m_portal).list(m_question);
+    auto listing = Finder(session, m_portal, [this] { return m_core.closing.load(); }).list(m_question);
     if (!listing)
         return fail(listing.error());
     m_listing = std::move(*listing);
@@ -66,7 +75,7 @@ Status Walk::list(Connection& connection)
 Status Walk::slice(Connection& connection)
 {
     const QList<qint64> ids = m_listing.ids.mid(m_at, sliceRows);
-    const auto rows = Finder(connection, m_core.schema, m_portal).rows(*m_listing.layout, ids);
+    const auto rows = RowReader(connection, m_core.schema, *m_listing.layout).rows(ids);
     if (!rows)
         return fail(rows.error());
     // A shorter list would pass for the whole one.

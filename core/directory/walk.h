@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QFuture<Status> start();
 
 private:
-    void post(Status (Walk::*step)(store::Connection&));
-    [[nodiscard]] Status list(store::Connection& connection);
+    void post();
+    [[nodiscard]] Status list(SearchSession& session);
     [[nodiscard]] Status slice(store::Connection& connection);
     void finish(const Status& status);
 

@@ -14,7 +14,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -137,8 +138,10 @@ public:
         const lxw_error error = workbook_close(book);
         if (error != LXW_NO_ERROR)
             return failed(error);
-        // rename() takes the place of an older file in one step; QFile::rename would refuse it.
-        if (std::rename(QFile::encodeName(m_part).constData(), QFile::encodeName(m_file).constData()) != 0)
+        // Takes the place of an older file in one step; QFile::rename would refuse it.
+        std::error_code renamed;
+        std::filesystem::rename(QFileInfo(m_part).filesystemFilePath(), QFileInfo(m_file).filesystemFilePath(), renamed);
+        if (renamed)
             return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"), m_file);
         return {};
     }

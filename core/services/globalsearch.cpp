@@ -5,14 +5,17 @@
 
 #include "core/base/future.h"
 #include "core/base/text.h"
-#include "core/base/textmatch.h"
 #include "core/base/whendone.h"
-#include "core/catalog/celltext.h"
+#include "core/services/hitwords.h"
+#include "core/services/namefinder.h"
+#include "core/services/rowhit.h"
 
 #include <QCoreApplication>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -22,10 +25,9 @@ namespace yibao::services {
 namespace {
 
 constexpr int mostOfOneGroup = 5;
-constexpr int mostRegions = 200;
 
 /// A group of rows: the first of its services whose lists hold a hit stands for it, so that an institution which
-/// stands in two lists is shown once.
+/// stands in two lists is shown once. A list with nothing but near hits gives way to one with real ones.
 struct RowGroup
 {
     HitGroup group;
@@ -47,82 +49,13 @@ const QList<RowGroup>& rowGroups()
     return groups;
 }
 
-const catalog::Filter* nameFilter(const catalog::Service& service)
+/// One list that was asked.
+struct Look
 {
-    for (const catalog::Filter& filter : service.filters) {
-        if (filter.kind == catalog::FilterKind::Text)
-            return &filter;
-    }
-    return nullptr;
-}
-
-/// One look-up of a group: which service was asked and what came.
-struct Looked
-{
-    HitGroup group = HitGroup::Services;
+    qsizetype group = 0; ///< index into rowGroups()
     QString service;
-    bool failed = false;
-    catalog::Answer answer;
+    QFuture<Result<catalog::Answer>> answer;
 };
-
-Looked looked(HitGroup group, const QString& service, Result<catalog::Answer> answer)
-{
-    Looked result{.group = group, .service = service, .failed = false, .answer = {}};
-    if (answer)
-        result.answer = *std::move(answer);
-    else
-        result.failed = true;
-    return result;
-}
-
-/// The field in which the text stands when it is not the name itself.
-QString reasonOf(const catalog::Dataset& dataset, const catalog::Row& row, const QString& title, const QString& sought)
-{
-    if (!text::matches(title, sought).isEmpty())
-        return {};
-    for (const QString& id : dataset.searched) {
-        const int at = dataset.indexOf(id);
-        if (at >= 0 && at < row.cells.size() && !text::matches(row.cells.at(at), sought).isEmpty())
-            return catalog::translated(dataset.fields.at(at).label);
-    }
-    return {};
-}
-
-SearchHit rowHit(const catalog::Catalog& catalog, const catalog::Service& service, const RowGroup& group,
-                 const catalog::Row& row, const catalog::Answer& answer, const QString& sought)
-{
-    const catalog::Dataset& dataset = catalog.datasetOf(service);
-    const catalog::CellText cells(catalog);
-    SearchHit hit;
-    hit.group = group.group;
-    hit.icon = service.icon;
-    hit.service = service.id;
-    hit.rowKey = row.key;
-    hit.filters = answer.question.filters;
-    for (const catalog::Field& field : dataset.fields) {
-        if (field.kind == catalog::FieldKind::Name && hit.title.isEmpty())
-            hit.title = cells.text(dataset, row, field.id);
-    }
-    hit.reason = reasonOf(dataset, row, hit.title, sought);
-    QStringList details;
-    for (const QString& id : group.details) {
-        const QString words = dataset.field(id) != nullptr ? cells.text(dataset, row, id) : QString();
-        if (!words.isEmpty() && !details.contains(words))
-            details.append(words);
-    }
-    // What matched must be seen, or the hit looks like a mistake.
-    if (!hit.reason.isEmpty()) {
-        for (const QString& id : dataset.searched) {
-            const QString words = cells.text(dataset, row, id);
-            if (words != hit.title && !text::matches(words, sought).isEmpty())
-                details.append(hit.reason + u' ' + words);
-        }
-    }
-    hit.detail = details.join(u" · "_s);
-    if (const catalog::Provenance* source = answer.source(row.source))
-        hit.source = *source;
-    return hit;
-}
 
 SearchHit serviceHit(const catalog::Service& service)
 {
@@ -151,65 +84,40 @@ QString countedWords(const catalog::Catalog& catalog, const SearchGroup& group, 
     return catalog::counted(catalog.datasetOf(*catalog.service(group.service)).counted, n);
 }
 
-SearchGroup serviceGroup(const catalog::Catalog& catalog, const QString& text)
+SearchGroup serviceGroup(const catalog::Catalog& catalog, const QList<NameFinder::Found>& found)
 {
     SearchGroup group{.group = HitGroup::Services,
-                      .service = {},
                       .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Services"),
-                      .counted = {},
-                      .total = 0,
-                      .hits = {}};
-    const QString sought = text::folded(text);
-    for (const catalog::Service& service : catalog.services()) {
-        const QString title = catalog::translated(service.title);
-        if (sought.isEmpty() || !text::folded(title).contains(sought))
-            continue;
-        group.hits.append(serviceHit(service));
-    }
-    group.total = group.hits.size();
-    group.counted = countedWords(catalog, group, group.total);
-    return group;
-}
-
-SearchGroup regionGroup(const catalog::Catalog& catalog, const QString& text)
-{
-    // Enter shows what is open there; all of it are the agencies in charge.
-    SearchGroup group{.group = HitGroup::Regions,
-                      .service = u"agencies"_s,
-                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Places"),
-                      .counted = {},
-                      .total = 0,
-                      .hits = {}};
-    const QList<catalog::RegionCode> codes = catalog.regions().find(text, mostRegions);
-    group.total = codes.size();
-    for (const catalog::RegionCode code : codes.mid(0, mostOfOneGroup)) {
-        QStringList path = catalog.regions().path(code);
-        const QString name = path.isEmpty() ? code.toString() : path.takeLast();
-        SearchHit hit;
-        hit.group = HitGroup::Regions;
-        hit.title = name;
-        hit.detail = path.join(u" › "_s);
-        hit.icon = u"pin"_s;
-        hit.service = u"pool-area-openings"_s;
-        hit.filters = {{u"region"_s, code.toString()}};
+                      .total = found.size()};
+    for (const NameFinder::Found& name : found) {
+        SearchHit hit = serviceHit(catalog.services().at(name.name));
+        hit.kind = name.kind;
+        hit.reason = catalog::matchWord(name.kind);
+        hit.titleMarks = name.marks;
         group.hits.append(hit);
     }
-    group.counted = countedWords(catalog, group, std::min<qint64>(group.total, mostRegions - 1));
-    if (group.total >= mostRegions)
-        group.counted = QCoreApplication::translate("yibao::services::GlobalSearch", "more than %1").arg(group.counted);
+    group.counted = countedWords(catalog, group, group.total);
     return group;
 }
 
-SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const Looked& found, const QString& sought)
+/// Best first among those that tell best: a real hit before any near one.
+qint64 worth(const catalog::Answer& answer)
 {
-    const catalog::Service* service = catalog.service(found.service);
+    return answer.total > answer.near ? 2 : answer.total > 0 ? 1 : 0;
+}
+
+SearchGroup answered(const catalog::Catalog& catalog, const RowGroup& rows, const QString& serviceId,
+                     const catalog::Answer& answer)
+{
+    const catalog::Service* service = catalog.service(serviceId);
     SearchGroup group{.group = rows.group,
-                      .service = found.service,
+                      .service = serviceId,
                       .title = catalog::translated(service->title),
-                      .total = found.answer.total};
+                      .total = answer.total,
+                      .near = answer.near};
     group.counted = countedWords(catalog, group, group.total);
-    for (const catalog::Row& row : found.answer.rows)
-        group.hits.append(rowHit(catalog, *service, rows, row, found.answer, sought));
+    for (qsizetype row = 0; row < answer.rows.size(); ++row)
+        group.hits.append(rowHit(catalog, *service, rows.group, rows.details, answer, row));
     return group;
 }
 
@@ -243,11 +151,86 @@ int SearchResult::shown() const
                            [](int sum, const SearchGroup& group) { return sum + int(group.hits.size()); });
 }
 
+/// Divisions by name, made when they are first looked for, on the thread that looks.
+class GlobalSearch::Places final
+{
+public:
+    explicit Places(const catalog::RegionTree& tree)
+        : m_tree(tree)
+    {}
+
+    [[nodiscard]] QList<NameFinder::Found> find(const QString& text)
+    {
+        std::call_once(m_once, [this] { make(); });
+        return m_finder->find(text);
+    }
+    /// Of a name that was found.
+    [[nodiscard]] catalog::RegionCode code(qsizetype at) const { return m_codes.at(at); }
+
+private:
+    void make()
+    {
+        QList<NameFinder::Name> names;
+        m_codes = m_tree.roots();
+        for (qsizetype i = 0; i < m_codes.size(); ++i) {
+            const catalog::RegionTree::Node& node = *m_tree.node(m_codes.at(i));
+            names.append({node.name, node.parent.isNull() ? QStringList() : m_tree.path(node.parent)});
+            m_codes += node.children;
+        }
+        m_finder = std::make_unique<NameFinder>(names, true);
+    }
+
+    const catalog::RegionTree& m_tree;
+    QList<catalog::RegionCode> m_codes;
+    std::once_flag m_once;
+    std::unique_ptr<const NameFinder> m_finder;
+};
+
+/// What was found by name.
+struct NamesFound
+{
+    QList<NameFinder::Found> services;
+    QList<NameFinder::Found> places;
+};
+
+struct GlobalSearch::Asked
+{
+    QString text; ///< as it was asked
+    QString sought;
+    int limit = 0;
+    QList<Look> looks;
+    NamesFound names;
+};
+
+/// One search under way. Dropped with the last look-up of it, its future ends.
+struct GlobalSearch::Pending
+{
+    Asked asked;
+    qsizetype open = 0; ///< look-ups that have not answered
+    QPromise<SearchResult> promise;
+};
+
 GlobalSearch::GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* parent)
     : QObject(parent)
     , m_catalog(catalog)
     , m_find(std::move(find))
-{}
+    , m_places(std::make_unique<Places>(catalog.regions()))
+{
+    // Of its own: an export or an import under way must not keep a key waiting.
+    m_pool.setMaxThreadCount(1);
+}
+
+GlobalSearch::~GlobalSearch()
+{
+    cancel();
+}
+
+void GlobalSearch::cancel()
+{
+    for (QFuture<Result<catalog::Answer>>& future : m_underWay)
+        future.cancel();
+    m_underWay.clear();
+}
 
 QList<int> GlobalSearch::shares(const QList<qint64>& totals, int limit, int most)
 {
@@ -266,77 +249,126 @@ QList<int> GlobalSearch::shares(const QList<qint64>& totals, int limit, int most
 
 QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
 {
+    cancel();
+    const quint64 serial = ++m_serial;
     const QString sought = text::simplified(text);
     if (text::folded(sought).isEmpty())
-        return ready(SearchResult{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}, .elsewhere = {}});
+        return ready(SearchResult{.text = text});
 
-    QList<QFuture<Looked>> asked;
-    for (const RowGroup& rows : rowGroups()) {
-        for (const QString& id : rows.services) {
-            const catalog::Service* service = m_catalog.service(id);
-            const catalog::Filter* filter = service != nullptr ? nameFilter(*service) : nullptr;
-            if (filter == nullptr)
+    Asked asked{.text = text, .sought = sought, .limit = limit, .looks = {}, .names = {}};
+    for (qsizetype group = 0; group < rowGroups().size(); ++group) {
+        for (const QString& id : rowGroups().at(group).services) {
+            if (m_catalog.service(id) == nullptr)
                 continue;
             const catalog::Question question{.service = id,
-                                             .filters = {{filter->id, sought}},
+                                             .filters = {},
                                              .page = {.offset = 0, .limit = mostOfOneGroup},
                                              .sort = {},
-                                             .descending = false};
-            asked.append(m_find(question).then([group = rows.group, id](Result<catalog::Answer> answer) {
-                return looked(group, id, std::move(answer));
-            }));
+                                             .descending = false,
+                                             .text = sought};
+            asked.looks.append({group, id, m_find(question)});
+            m_underWay.append(asked.looks.last().answer);
         }
     }
-    const auto collect = [this, text, sought, limit](const QList<QFuture<Looked>>& futures) {
-        QList<SearchGroup> candidates{serviceGroup(m_catalog, sought)};
-        SearchResult result{.text = text, .groups = {}, .emptyGroups = {}, .failedGroups = {}, .elsewhere = {}};
-        for (const RowGroup& rows : rowGroups()) {
-            if (rows.group == HitGroup::Drugs)
-                candidates.append(regionGroup(m_catalog, sought));
-            const Looked* chosen = nullptr;
-            QList<Looked> all;
-            for (const QFuture<Looked>& future : futures) {
-                if (future.isValid() && future.resultCount() > 0 && future.result().group == rows.group)
-                    all.append(future.result());
-            }
-            for (const Looked& candidate : std::as_const(all)) {
-                if (chosen == nullptr || (chosen->answer.total == 0 && candidate.answer.total > 0))
-                    chosen = &candidate;
-            }
-            if (chosen == nullptr)
-                continue;
-            if (chosen->failed)
-                result.failedGroups.append(catalog::translated(m_catalog.service(chosen->service)->title));
-            else
-                candidates.append(answered(m_catalog, rows, *chosen, sought));
-        }
-        QList<qint64> totals;
-        for (const SearchGroup& group : std::as_const(candidates))
-            totals.append(group.hits.size());
-        const QList<int> places = shares(totals, limit, mostOfOneGroup);
-        for (qsizetype i = 0; i < candidates.size(); ++i) {
-            SearchGroup group = candidates.at(i);
-            if (group.total == 0) {
-                if (group.group != HitGroup::Services)
-                    result.emptyGroups.append(group.title);
-                continue;
-            }
-            group.hits = group.hits.mid(0, places.at(i));
-            group.listed = countedWords(m_catalog, group, group.hits.size());
-            result.groups.append(group);
-        }
-        if (result.groups.isEmpty())
-            result.elsewhere = elsewhere(m_catalog, sought);
-        return result;
+    QList<NameFinder::Name> titles;
+    for (const catalog::Service& service : m_catalog.services())
+        titles.append({catalog::translated(service.title), {}});
+    const auto names = QtConcurrent::run(&m_pool, [places = m_places.get(), titles, sought] {
+        return NamesFound{.services = NameFinder(titles, false).find(sought), .places = places->find(sought)};
+    });
+
+    const auto pending = std::make_shared<Pending>();
+    pending->asked = std::move(asked);
+    pending->open = pending->asked.looks.size() + 1;
+    pending->promise.start();
+    const auto done = [this, pending, serial] {
+        if (serial != m_serial || --pending->open > 0)
+            return;
+        pending->promise.addResult(collect(pending->asked));
+        pending->promise.finish();
     };
-    auto promise = std::make_shared<QPromise<SearchResult>>();
-    promise->start();
-    whenDone(QtFuture::whenAll(asked.begin(), asked.end()), this,
-             [promise, collect](const QList<QFuture<Looked>>& done) {
-                 promise->addResult(collect(done));
-                 promise->finish();
-             });
-    return promise->future();
+    // Watched one by one: a continuation (then, whenAll) of Qt 6.4 makes a later cancel() reach into what is gone.
+    for (const QFuture<Result<catalog::Answer>>& future : std::as_const(m_underWay))
+        whenDone(future, this, [done](const Result<catalog::Answer>&) { done(); });
+    whenDone(names, this, [done, pending](const NamesFound& found) {
+        pending->asked.names = found;
+        done();
+    });
+    return pending->promise.future();
+}
+
+SearchResult GlobalSearch::collect(const Asked& asked) const
+{
+    SearchResult result{.text = asked.text};
+    QList<SearchGroup> candidates{serviceGroup(m_catalog, asked.names.services)};
+    for (qsizetype group = 0; group < rowGroups().size(); ++group) {
+        const RowGroup& rows = rowGroups().at(group);
+        if (rows.group == HitGroup::Drugs)
+            candidates.append(placeGroup(asked.names.places));
+        QString service;
+        Result<catalog::Answer> best = fail(Error{.code = ErrorCode::Cancelled});
+        for (const Look& look : asked.looks) {
+            if (look.group != group)
+                continue;
+            const Result<catalog::Answer> answer =
+                look.answer.resultCount() > 0 ? look.answer.result()
+                                              : Result<catalog::Answer>(fail(Error{.code = ErrorCode::Cancelled}));
+            if (service.isEmpty() || (answer && (!best || worth(*answer) > worth(*best)))) {
+                service = look.service;
+                best = answer;
+            }
+        }
+        if (service.isEmpty())
+            continue;
+        if (best)
+            candidates.append(answered(m_catalog, rows, service, *best));
+        else
+            result.failedGroups.append(catalog::translated(m_catalog.service(service)->title));
+    }
+    QList<qint64> totals;
+    for (const SearchGroup& group : std::as_const(candidates))
+        totals.append(group.hits.size());
+    const QList<int> places = shares(totals, asked.limit, mostOfOneGroup);
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        SearchGroup group = candidates.at(i);
+        if (group.total == 0) {
+            if (group.group != HitGroup::Services)
+                result.emptyGroups.append(group.title);
+            continue;
+        }
+        group.hits = group.hits.mid(0, places.at(i));
+        group.listed = countedWords(m_catalog, group, group.hits.size());
+        result.groups.append(group);
+    }
+    if (result.groups.isEmpty())
+        result.elsewhere = elsewhere(m_catalog, asked.sought);
+    return result;
+}
+
+SearchGroup GlobalSearch::placeGroup(const QList<NameFinder::Found>& found) const
+{
+    // Enter shows what is open there; all of it are the agencies in charge.
+    SearchGroup group{.group = HitGroup::Regions,
+                      .service = u"agencies"_s,
+                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Places"),
+                      .total = found.size()};
+    for (const NameFinder::Found& place : found.mid(0, mostOfOneGroup)) {
+        const catalog::RegionCode code = m_places->code(place.name);
+        QStringList path = m_catalog.regions().path(code);
+        SearchHit hit;
+        hit.group = HitGroup::Regions;
+        hit.title = path.isEmpty() ? code.toString() : path.takeLast();
+        hit.detail = path.join(u" › "_s);
+        hit.kind = place.kind;
+        hit.reason = catalog::matchWord(place.kind);
+        hit.titleMarks = place.marks;
+        hit.icon = u"pin"_s;
+        hit.service = u"pool-area-openings"_s;
+        hit.filters = {{u"region"_s, code.toString()}};
+        group.hits.append(hit);
+    }
+    group.counted = countedWords(m_catalog, group, group.total);
+    return group;
 }
 
 } // namespace yibao::services

@@ -4,13 +4,17 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/textmatch.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/question.h"
+#include "core/services/namefinder.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
+#include <memory>
 
 namespace yibao::services {
 
@@ -23,11 +27,15 @@ struct SearchHit
     HitGroup group = HitGroup::Services;
     QString title;
     QString detail; ///< place · class · address
-    QString reason; ///< where it matched, in one word; empty when that is plain
+    catalog::MatchKind kind = catalog::MatchKind::Substring;
+    QString reason; ///< why it was found, for a badge: "别名：301医院", "拼音"; empty when that is plain
+    QList<text::Range> titleMarks;  ///< what matched, in the title
+    QList<text::Range> detailMarks; ///< and in the detail
     QString icon;
     QString service;                ///< service whose page shows it
     QString rowKey;                 ///< Row::key for rows, region code for regions, empty for services
-    QMap<QString, QString> filters; ///< the question of `service` under which it is found
+    QMap<QString, QString> filters; ///< the question of `service` under which it is found …
+    QString text;                   ///< … and its free text
     catalog::Provenance source;     ///< only of rows; an empty title for the others
 
     friend bool operator==(const SearchHit&, const SearchHit&) = default;
@@ -41,7 +49,8 @@ struct SearchGroup
     QString counted; ///< 123 家
     QString listed;  ///< 5 家: how many of them are in `hits`
     qint64 total = 0;
-    QList<SearchHit> hits; ///< the first of them
+    qint64 near = 0;       ///< how many of them are only near what was typed
+    QList<SearchHit> hits; ///< the first of them, best first
 };
 
 struct SearchResult
@@ -56,7 +65,8 @@ struct SearchResult
     [[nodiscard]] int shown() const;
 };
 
-/// One text over everything that this machine holds. Never asks a portal. Lives on the thread that made it.
+/// One text over everything that this machine holds: one question to each list, names of places and services beside
+/// them. Never asks a portal, never waits. Lives on the thread that made it.
 class GlobalSearch final : public QObject
 {
     Q_OBJECT
@@ -65,16 +75,29 @@ public:
     using Find = std::function<QFuture<Result<catalog::Answer>>(const catalog::Question&)>;
 
     GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* parent = nullptr);
+    ~GlobalSearch() override;
 
     /// At most `limit` hits, of one group at most five; every group with hits shows at least one while there is room.
+    /// A newer call drops the older: its look-ups are cancelled and its future ends without a result.
     [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
 
     /// Shares `limit` places among groups with so many hits each: one for everybody first, then from the top.
     [[nodiscard]] static QList<int> shares(const QList<qint64>& totals, int limit, int most = 5);
 
 private:
+    class Places;
+    struct Asked;
+    struct Pending;
+    void cancel();
+    [[nodiscard]] SearchResult collect(const Asked& asked) const;
+    [[nodiscard]] SearchGroup placeGroup(const QList<NameFinder::Found>& found) const;
+
     const catalog::Catalog& m_catalog;
     Find m_find;
+    std::unique_ptr<Places> m_places;
+    QList<QFuture<Result<catalog::Answer>>> m_underWay;
+    quint64 m_serial = 0;
+    QThreadPool m_pool; ///< last: it waits for a look-up of names, which takes a moment, before the rest goes
 };
 
 } // namespace yibao::services

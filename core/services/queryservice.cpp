@@ -56,7 +56,8 @@ QFuture<Result<Answer>> QueryService::local(const Question& question) const
 bool QueryService::wantsPortal(const Question& question, const Answer& held, const directory::LastAsked& last) const
 {
     const catalog::Service* service = m_catalog.service(question.service);
-    if (service == nullptr || m_portal == nullptr || !m_portal->offers(question.service))
+    if (service == nullptr || service->access != Access::Open || m_portal == nullptr ||
+        !m_portal->offers(question.service) || !question.text.isEmpty())
         return false;
     if (last.time.isValid() && last.time.secsTo(m_clock.now()) < askedLatelySeconds && last.held >= last.total)
         return false;
@@ -74,6 +75,9 @@ QFuture<Result<Answer>> QueryService::fromPortal(const Question& question)
     if (service->access != Access::Open)
         return ready(
             Result<Answer>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service)));
+    // Dropping the text would answer another question than the one that was asked.
+    if (!question.text.isEmpty())
+        return ready(Result<Answer>(fail(ErrorCode::NotOffered, YIBAO_SUPPORT("APP-TEXT-07"), question.text)));
     if (m_portal == nullptr)
         return ready(Result<Answer>(fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"))));
     return after(m_portal->ask(question), this, [this](const Result<Answer>& answer) {

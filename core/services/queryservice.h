@@ -10,9 +10,9 @@ namespace yibao::services {
 
 /// How far a question may go.
 enum class Reach {
-    Local,      ///< what this machine holds
-    WhenStale,  ///< the portal too, when what we hold is missing, partial or old
-    Portal,     ///< the portal in any case
+    Local,     ///< what this machine holds
+    WhenStale, ///< the portal too, when what we hold is missing, partial or old
+    Portal,    ///< the portal in any case
 };
 
 /// Answers questions: the directory first, then the portal; what the portal says is remembered with source and time.

@@ -37,7 +37,7 @@ Result<Keys> keysOf(const PortalProfile& profile)
     return keys;
 }
 
-HttpHeaders headersFor(const std::optional<TifHeaders>& tif)
+HttpHeaders headersFor(const std::optional<TifHeaders>& tif, const Secret& accessToken)
 {
     HttpHeaders headers{{"Accept", "application/json"},
                         {"Content-Type", "application/json"},
@@ -51,6 +51,8 @@ HttpHeaders headersFor(const std::optional<TifHeaders>& tif)
         headers.emplaceBack("x-tif-nonce", tif->nonce);
         headers.emplaceBack("x-tif-signature", tif->signature);
     }
+    if (!accessToken.isEmpty())
+        headers.emplaceBack("accessToken", accessToken.view().toByteArray());
     return headers;
 }
 
@@ -78,6 +80,18 @@ Caller::Caller(const PortalProfile& profile, const Clock& clock, QObject* parent
         m_envelope.emplace(profile.envelope, profile.appCode, profile.version, *keys);
     else
         m_obstacle = keys.error();
+}
+
+void Caller::setKeys(const ClientKeys& set)
+{
+    if (!isSealed(m_profile.envelope) || m_reachability.state() == Reachability::Unconfigured)
+        return;
+    Keys keys = set.keys;
+    if (!m_profile.serverPublicKey.isEmpty())
+        keys.serverPublicKey = m_profile.serverPublicKey;
+    m_envelope.emplace(m_profile.envelope, set.appCode.isEmpty() ? m_profile.appCode : set.appCode, m_profile.version,
+                       keys);
+    m_obstacle.reset();
 }
 
 Caller::~Caller()
@@ -122,26 +136,44 @@ void Caller::put(const Call& what, std::function<bool()> abandoned, std::functio
     });
 }
 
+Result<SealedRequest> Caller::request(const Call& what, Sealing sealing, const QDateTime& now) const
+{
+    const auto sealed = [&](const Json& parameters) {
+        return sealing == Sealing::Plain ? Result<SealedRequest>(ClientEnvelope::plainRequest(parameters))
+                                         : m_envelope->sealRequest(parameters, now);
+    };
+    if (what.secrets.isEmpty())
+        return sealed(what.parameters);
+    Json parameters = what.parameters;
+    for (const auto& [name, secret] : what.secrets)
+        parameters.set(name, secret.text());
+    auto result = sealed(parameters);
+    parameters.wipe();
+    return result;
+}
+
 void Caller::send(const Call& what, const std::function<void(const Opening&)>& next)
 {
     const QDateTime now = m_clock.now();
     const Sealing sealing = what.plain || !isSealed(m_profile.envelope) ? Sealing::Plain : Sealing::Sealed;
-    const Result<SealedRequest> request = sealing == Sealing::Plain
-                                              ? Result<SealedRequest>(ClientEnvelope::plainRequest(what.parameters))
-                                              : m_envelope->sealRequest(what.parameters, now);
-    if (!request) {
+    Result<SealedRequest> sealed = request(what, sealing, now);
+    if (!sealed) {
         m_pacer.release();
-        next(fail(request.error()));
+        next(fail(sealed.error()));
         return;
     }
     QUrl url = m_profile.baseUrl;
     url.setPath(url.path() + what.path);
     const HttpOptions options{.timeoutMs = m_profile.timeoutMs,
                               .maxReplyBytes = m_profile.maxReplyBytes,
-                              // Every call of ours reads open lists.
-                              .safeToRepeat = true};
-    whenDone(m_gate.post(url, headersFor(request->tif), request->body, options), this,
-             [this, next, sealing, now, checksTime = what.checkTime](const Result<HttpReply>& reply) {
+                              .safeToRepeat = !what.once,
+                              .once = what.once};
+    const auto sent = m_gate.post(url, headersFor(sealed->tif, what.accessToken), sealed->body, options);
+    // The exchange overwrites the last one.
+    sealed->body.clear();
+    whenDone(sent, this,
+             [this, next, sealing, now, checksTime = what.checkTime,
+              answers = what.answers](const Result<HttpReply>& reply) {
                  m_pacer.release();
                  if (!reply) {
                      note(reply.error());
@@ -149,8 +181,9 @@ void Caller::send(const Call& what, const std::function<void(const Opening&)>& n
                      return;
                  }
                  const QDateTime received = m_clock.now();
-                 next([envelope = *m_envelope, reply = *reply, sealing, now, received, checksTime]() -> Result<Called> {
-                     auto opened = openAnswer(envelope, reply, sealing, received);
+                 next([envelope = *m_envelope, reply = *reply, sealing, now, received, checksTime,
+                       answers]() -> Result<Called> {
+                     auto opened = openAnswer(envelope, reply, sealing, received, answers);
                      if (!opened)
                          return fail(opened.error());
                      Called called{.answer = std::move(*opened), .http = reply, .sentAt = now};
@@ -168,7 +201,9 @@ void Caller::note(const std::optional<Error>& refused)
         m_reachability.succeeded();
         return;
     }
-    if (refused->code == ErrorCode::RateLimited && refused->retryAfter > 0)
+    // Too many short messages is about messages; everything else may go on.
+    const bool all = refused->portalCode != portalcode::SmsTooOften;
+    if (refused->code == ErrorCode::RateLimited && all && refused->retryAfter > 0)
         m_holdUntil.setRemainingTime(1000LL * std::min(refused->retryAfter, longestHoldSeconds));
     m_reachability.failed(*refused);
 }

@@ -24,6 +24,10 @@ struct Call
     bool plain = false;
     Json parameters = Json::object();
     bool checkTime = true; ///< refuse verified answers of another time
+    bool once = false;     ///< doing it twice does harm: never repeated, neither by us nor by the library below
+    Secret accessToken;    ///< header accessToken; empty: none
+    QList<std::pair<QString, Secret>> secrets; ///< text members that join the parameters only to be sealed
+    QList<int> answers;                        ///< codes of the portal that answer this call as a success does
 };
 
 /// An answer that is a success, and the circumstances of its coming.
@@ -45,6 +49,9 @@ public:
 
     /// Why no call can be put through; nothing when one can.
     [[nodiscard]] std::optional<Error> obstacle() const;
+    /// The key set that the profile names, once the keychain gave it. Changes nothing for a profile that needs none.
+    void setKeys(const ClientKeys& keys);
+    [[nodiscard]] const PortalProfile& profile() const { return m_profile; }
     [[nodiscard]] ReachabilityWatch& reachability() { return m_reachability; }
 
     /// `abandoned` is asked just before sending: true saves the call. `read` runs on another thread and must not touch
@@ -74,6 +81,7 @@ public:
     }
 
     void abortAll();
+    void closeIdleLines() { m_gate.closeIdleLines(); }
 
 private:
     using Opening = Result<std::function<Result<Called>()>>;
@@ -81,6 +89,7 @@ private:
     void put(const Call& what, std::function<bool()> abandoned, std::function<void(const Opening&)> next);
     void send(const Call& what, const std::function<void(const Opening&)>& next);
     void note(const std::optional<Error>& refused);
+    [[nodiscard]] Result<SealedRequest> request(const Call& what, Sealing sealing, const QDateTime& now) const;
     [[nodiscard]] std::optional<Error> held() const;
 
     PortalProfile m_profile;

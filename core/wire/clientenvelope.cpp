@@ -71,7 +71,9 @@ Result<SealedRequest> ClientEnvelope::sealRequest(const Json& given, const QDate
     const auto signature = detail::sign(m_form, envelope, m_keys);
     if (!signature)
         return fail(signature.error());
-    const auto payload = detail::encipher(mobile ? data.toUtf8() : data.toAscii(), m_appCode, m_keys.appSecret);
+    QByteArray plain = mobile ? data.toUtf8() : data.toAscii();
+    const auto payload = detail::encipher(plain, m_appCode, m_keys.appSecret);
+    wipe(plain);
     if (!payload)
         return fail(payload.error());
     if (mobile) {

@@ -25,10 +25,12 @@ Result<QByteArray> signedBytes(Envelope form, const Json& envelope, const Secret
 {
     if (appSecret.isEmpty())
         return fail(ErrorCode::KeyMissing, YIBAO_SUPPORT("ENV-KEY-06"), u"no appSecret"_s);
-    const auto text = canonicalText(form, envelope, scalars);
+    auto text = canonicalText(form, envelope, scalars);
     if (!text)
         return fail(text.error());
     QByteArray bytes = text->toUtf8();
+    // What is signed may hold a password.
+    wipe(*text);
     // Room first, so that growing leaves no copy of the secret behind.
     bytes.reserve(bytes.size() + 5 + appSecret.view().size());
     return bytes.append("&key=").append(appSecret.view());
@@ -106,10 +108,11 @@ Result<Json> decipher(const QString& hex, const QString& appCode, const Secret& 
                        });
     if (!isHex || ascii.isEmpty())
         return undecipherable(u"the payload is no hex"_s);
-    const auto plain = sm4Decrypt(key->view(), QByteArray::fromHex(ascii));
+    auto plain = sm4Decrypt(key->view(), QByteArray::fromHex(ascii));
     if (!plain)
         return fail(plain.error());
     auto json = Json::parse(*plain, options);
+    wipe(*plain);
     // A wrong key that happens to leave good padding gives garbage; depth and size keep their own meaning.
     if (!json && json.error().supportId == YIBAO_SUPPORT("ENV-JSON-01"))
         return undecipherable(u"the payload is no JSON: "_s + json.error().detail);

@@ -5,7 +5,9 @@
 
 #include "core/base/supportids.h"
 #include "core/wire/networkfault.h"
+#include "core/wire/secret.h"
 
+#include <QIODevice>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QNetworkProxyFactory>
@@ -13,6 +15,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,38 @@ QNetworkRequest prepared(const QUrl& url, const HttpOptions& options)
     request.setSslConfiguration(tls);
     return request;
 }
+
+/// A body that can be read once.
+class ForwardOnly final : public QIODevice
+{
+public:
+    ForwardOnly(const QByteArray& bytes, QObject* parent)
+        : QIODevice(parent)
+        , m_bytes(bytes)
+    {
+        QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_at + QIODevice::bytesAvailable(); }
+    [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
+    bool seek(qint64) override { return false; }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char* data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_at);
+        std::memcpy(data, m_bytes.constData() + m_at, static_cast<std::size_t>(count));
+        m_at += count;
+        return count == 0 && most > 0 ? -1 : count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    const QByteArray& m_bytes; // the exchange's, which outlives the reply
+    qint64 m_at = 0;
+};
 
 QDateTime httpDate(const QByteArray& header)
 {
@@ -81,6 +116,7 @@ HttpExchange::~HttpExchange()
         m_reply->abort();
         delete m_reply;
     }
+    wipe(m_request);
 }
 
 QFuture<Result<HttpReply>> HttpExchange::start()
@@ -104,7 +140,15 @@ void HttpExchange::send()
     for (const auto& [name, value] : std::as_const(m_headers))
         request.setRawHeader(name, value);
     request.setRawHeader("X-Request-ID", m_requestId.toLatin1());
-    m_reply = m_network.post(request, m_request);
+    if (m_options.once) {
+        // Qt sends a request again, up to three times, when the line drops before an answer, unless it cannot go back
+        // to the beginning of the body.
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.size());
+        m_reply = m_network.post(request, new ForwardOnly(m_request, this));
+    } else {
+        m_reply = m_network.post(request, m_request);
+    }
     // Bounded, so that a fast server waits for us instead of filling the memory before we can refuse.
     m_reply->setReadBufferSize(std::min(readAheadBytes, m_options.maxReplyBytes + 1));
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {

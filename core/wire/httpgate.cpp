@@ -31,9 +31,14 @@ public:
 HttpGate::HttpGate(QObject* parent)
     : QObject(parent)
 {
-    m_network.setProxyFactory(new SystemProxies);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+    prepare(m_network);
+}
+
+void HttpGate::prepare(QNetworkAccessManager& network)
+{
+    network.setProxyFactory(new SystemProxies);
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network.setAutoDeleteReplies(false);
 }
 
 HttpGate::~HttpGate()
@@ -50,7 +55,14 @@ QFuture<Result<HttpReply>> HttpGate::post(const QUrl& url, const HttpHeaders& he
         return ready<Result<HttpReply>>(fail(ErrorCode::Cancelled, YIBAO_SUPPORT("NET-CANCEL-11")));
     if (const Status address = checkAddress(url); !address)
         return ready<Result<HttpReply>>(fail(address.error()));
-    auto* exchange = new HttpExchange(m_network, url, headers, body, options, this);
+    QNetworkAccessManager* network = &m_network;
+    if (options.once) {
+        network = new QNetworkAccessManager;
+        prepare(*network);
+    }
+    auto* exchange = new HttpExchange(*network, url, headers, body, options, this);
+    if (options.once)
+        network->setParent(exchange);
     m_exchanges.append(exchange);
     connect(exchange, &HttpExchange::done, this, [this, exchange] {
         m_exchanges.removeOne(exchange);
@@ -64,6 +76,12 @@ void HttpGate::abortAll()
     const QList<HttpExchange*> exchanges = m_exchanges;
     for (HttpExchange* exchange : exchanges)
         exchange->cancel();
+}
+
+void HttpGate::closeIdleLines()
+{
+    if (m_exchanges.isEmpty())
+        m_network.clearConnectionCache();
 }
 
 void HttpGate::shutdown()

@@ -25,6 +25,7 @@ struct HttpOptions
     int deadlineMs = 0;                      ///< longest time for all of it, a repetition included; 0: twice timeoutMs
     qint64 maxReplyBytes = 16 * 1024 * 1024; ///< after decompression
     bool safeToRepeat = false; ///< asking twice does no harm: sent once more when the line dropped before an answer
+    bool once = false;         ///< asking twice does harm: a line of its own, and Qt cannot send the body again either
 };
 
 /// What came back with an HTTP status other than a redirect; a status of 400 and above is for the reader to judge.
@@ -58,9 +59,14 @@ public:
     void abortAll();
     /// abortAll, and whatever is asked afterwards is refused the same way.
     void shutdown();
+    /// Closes the lines that are kept for the next exchange, with what they hold of the last; not while one is under
+    /// way.
+    void closeIdleLines();
     [[nodiscard]] qsizetype underWay() const { return m_exchanges.size(); }
 
 private:
+    static void prepare(QNetworkAccessManager& network);
+
     QNetworkAccessManager m_network;
     QList<HttpExchange*> m_exchanges;
     bool m_closed = false;

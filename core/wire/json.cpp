@@ -3,6 +3,8 @@
 
 #include "core/wire/json.h"
 
+#include "core/wire/secret.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -185,6 +187,20 @@ void Json::append(Json value)
     if (!isArray())
         m_value = std::vector<Json>();
     std::get<std::vector<Json>>(m_value).push_back(std::move(value));
+}
+
+void Json::wipe()
+{
+    if (auto* text = std::get_if<QString>(&m_value)) {
+        wire::wipe(*text);
+    } else if (auto* array = std::get_if<std::vector<Json>>(&m_value)) {
+        for (Json& item : *array)
+            item.wipe();
+    } else if (auto* object = std::get_if<std::vector<Member>>(&m_value)) {
+        for (Member& member : *object)
+            member.value.wipe();
+    }
+    m_value = std::monostate();
 }
 
 void Json::remove(QStringView name)

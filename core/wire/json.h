@@ -96,6 +96,9 @@ public:
     void append(Json value);
     void remove(QStringView name);
 
+    /// Overwrites every text in it that nobody shares; null afterwards.
+    void wipe();
+
     /// As JSON.stringify writes: no blanks, "/" and non-ASCII as they are, unpaired surrogates escaped.
     [[nodiscard]] QString toText() const;
     [[nodiscard]] QByteArray toUtf8() const { return toText().toUtf8(); }

@@ -10,40 +10,10 @@
 #include <QFile>
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
 namespace yibao::wire {
-
-class Secret::Buffer
-{
-public:
-    explicit Buffer(QByteArrayView bytes)
-        : m_size(static_cast<std::size_t>(bytes.size()))
-        , m_bytes(std::make_unique<char[]>(m_size))
-    {
-        if (m_size > 0)
-            std::memcpy(m_bytes.get(), bytes.data(), m_size);
-    }
-    ~Buffer() { cleanse(m_bytes.get(), m_size); }
-    Q_DISABLE_COPY_MOVE(Buffer)
-
-    [[nodiscard]] QByteArrayView view() const { return {m_bytes.get(), static_cast<qsizetype>(m_size)}; }
-
-private:
-    std::size_t m_size;
-    std::unique_ptr<char[]> m_bytes;
-};
-
-Secret::Secret(QByteArrayView bytes)
-    : m_buffer(std::make_shared<const Buffer>(bytes))
-{}
-
-QByteArrayView Secret::view() const
-{
-    return m_buffer ? m_buffer->view() : QByteArrayView();
-}
 
 namespace {
 

@@ -4,29 +4,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/wire/secret.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
-
 namespace yibao::wire {
-
-/// Bytes that are overwritten when their last owner goes. Copies share one buffer, so no second one is left behind.
-class Secret
-{
-public:
-    Secret() = default;
-    /// Takes a copy; the caller overwrites its own.
-    explicit Secret(QByteArrayView bytes);
-
-    [[nodiscard]] QByteArrayView view() const;
-    [[nodiscard]] bool isEmpty() const { return view().isEmpty(); }
-
-private:
-    class Buffer;
-    std::shared_ptr<const Buffer> m_buffer;
-};
 
 /// What one end of the envelope holds. The client signs with its private key and checks answers with the server's
 /// public key; the server signs with its own and checks requests with the client's.
@@ -36,6 +19,13 @@ struct Keys
     Secret privateKey;          ///< of this end: 32 bytes, big-endian
     QByteArray clientPublicKey; ///< 65 bytes 04‖X‖Y; needed by a server only
     QByteArray serverPublicKey; ///< 65 bytes 04‖X‖Y; empty: the client does not check answers
+};
+
+/// A key set of a gateway as its operator issues it and the keychain holds it.
+struct ClientKeys
+{
+    QString appCode; ///< empty: the profile's
+    Keys keys;       ///< serverPublicKey empty: the profile's
 };
 
 /// Reads keys as operators hand them out: base64 or hex. Public: 65 bytes 04‖X‖Y or 64 without the prefix, a point of

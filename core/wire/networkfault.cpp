@@ -21,7 +21,6 @@ Line line(QNetworkReply::NetworkError error)
     case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:
     case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentReSendError:
     case QNetworkReply::ContentConflictError:
     case QNetworkReply::ContentGoneError:
     case QNetworkReply::UnknownContentError:
@@ -41,6 +40,8 @@ Line line(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
         return Line::TimedOut;
     case QNetworkReply::RemoteHostClosedError:
+    // The line dropped, and what was sent must not be sent again.
+    case QNetworkReply::ContentReSendError:
         return Line::Cut;
     case QNetworkReply::SslHandshakeFailedError:
         return Line::Tls;

@@ -7,6 +7,7 @@
 #include "core/base/supportids.h"
 #include "core/base/whendone.h"
 #include "core/wire/caller.h"
+#include "core/wire/landing.h"
 #include "core/wire/servicecodec.h"
 #include "core/wire/singleflight.h"
 
@@ -55,6 +56,14 @@ Error inOurWords(Error error, const ServiceCall& call)
 }
 
 } // namespace
+
+/// How a page of a question is asked and read.
+struct PageCall
+{
+    Call call;
+    std::function<Result<catalog::Answer>(const Called&)> read;
+    std::function<Error(const Error&)> reword;
+};
 
 class Portal::Private
 {
@@ -109,6 +118,44 @@ public:
         source.asOf = clock.today();
         source.heldSince = clock.now();
         return source;
+    }
+
+    [[nodiscard]] Result<PageCall> pageCall(const catalog::Question& question) const
+    {
+        const catalog::Service* service = catalog.service(question.service);
+        if (const auto obstacle = caller.obstacle())
+            return fail(*obstacle);
+        if (service == nullptr || service->dataset.isEmpty() || !profile.services.contains(question.service))
+            return fail(ErrorCode::NotOffered, YIBAO_SUPPORT("POR-NOTOFFERED-11"), question.service);
+        const catalog::Dataset& dataset = catalog.datasetOf(*service);
+        const ServiceCall call = profile.services.value(question.service);
+        const auto parameters = requestParameters(call, question, profile.maxPageSize);
+        if (!parameters)
+            return fail(parameters.error());
+
+        catalog::Answer frame;
+        frame.question = question;
+        frame.sources = {provenance(dataset.id)};
+        frame.fromPortal = true;
+        return PageCall{
+            .call = {.path = call.path, .plain = call.plain, .parameters = *parameters},
+            .read = [call, &dataset, frame, &catalog = catalog](const Called& called) -> Result<catalog::Answer> {
+                auto page = decodePage(call, dataset, catalog, frame.question.page, called.answer.reply.data);
+                if (!page) {
+                    Error error = page.error();
+                    error.httpStatus = called.http.status;
+                    error.requestId = called.http.requestId;
+                    return fail(error);
+                }
+                if (page->skipped > 0)
+                    qCInfo(wireLog) << call.path << page->skipped << "members of the list are no rows,"
+                                    << called.http.requestId;
+                catalog::Answer answer = frame;
+                answer.rows = std::move(page->rows);
+                answer.total = page->total;
+                return answer;
+            },
+            .reword = [call](const Error& error) { return inOurWords(error, call); }};
     }
 
     void landAll()
@@ -171,43 +218,53 @@ QFuture<Result<catalog::Answer>> Portal::ask(const catalog::Question& question)
 {
     using Answered = Result<catalog::Answer>;
     const catalog::Service* service = d->catalog.service(question.service);
-    if (const auto obstacle = d->caller.obstacle())
-        return ready<Answered>(fail(*obstacle));
-    const catalog::Dataset* dataset = service == nullptr ? nullptr : d->catalog.dataset(service->dataset);
-    if (dataset == nullptr || !offers(question.service))
-        return ready<Answered>(fail(ErrorCode::NotOffered, YIBAO_SUPPORT("POR-NOTOFFERED-11"), question.service));
-    const ServiceCall call = d->profile.services.value(question.service);
-    const auto parameters = requestParameters(call, question, maxPageSize());
-    if (!parameters)
-        return ready<Answered>(fail(parameters.error()));
-
-    catalog::Answer frame;
-    frame.question = question;
-    frame.sources = {d->provenance(dataset->id)};
-    frame.fromPortal = true;
+    if (service != nullptr && service->access == catalog::Access::SignedIn && offers(question.service))
+        return ready<Answered>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service));
+    auto page = d->pageCall(question);
+    if (!page)
+        return ready<Answered>(fail(page.error()));
     const QString key =
         QStringList{question.key(), QString::number(question.page.offset), QString::number(question.page.limit),
                     question.sort, QString::number(question.descending ? 1 : 0)}
             .join(unitSeparator);
-    return d->fly<catalog::Answer>(
-        d->answers, key, {.path = call.path, .plain = call.plain, .parameters = *parameters},
-        [call, dataset, frame, &catalog = d->catalog](const Called& called) -> Answered {
-            auto page = decodePage(call, *dataset, catalog, frame.question.page, called.answer.reply.data);
-            if (!page) {
-                Error error = page.error();
-                error.httpStatus = called.http.status;
-                error.requestId = called.http.requestId;
-                return fail(error);
-            }
-            if (page->skipped > 0)
-                qCInfo(wireLog) << call.path << page->skipped << "members of the list are no rows,"
-                                << called.http.requestId;
-            catalog::Answer answer = frame;
-            answer.rows = std::move(page->rows);
-            answer.total = page->total;
-            return answer;
-        },
-        [call](const Error& error) { return inOurWords(error, call); });
+    return d->fly<catalog::Answer>(d->answers, key, page->call, page->read, page->reword);
+}
+
+QFuture<Result<catalog::Answer>> Portal::askPersonal(const catalog::Question& question, const Secret& accessToken)
+{
+    using Answered = Result<catalog::Answer>;
+    if (accessToken.isEmpty())
+        return ready<Answered>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), question.service));
+    auto page = d->pageCall(question);
+    if (!page)
+        return ready<Answered>(fail(page.error()));
+    page->call.accessToken = accessToken;
+    const auto landing = std::make_shared<Landing<catalog::Answer>>();
+    d->caller.call<catalog::Answer>(page->call, {}, page->read,
+                                    [landing, reword = page->reword](const Answered& answer) {
+                                        landing->land(answer ? answer : Answered(fail(reword(answer.error()))));
+                                    });
+    return landing->future();
+}
+
+catalog::Answer Portal::personalFrame(const catalog::Question& question) const
+{
+    const catalog::Service* service = d->catalog.service(question.service);
+    catalog::Answer frame;
+    frame.question = question;
+    frame.sources = {d->provenance(service != nullptr ? service->dataset : QString())};
+    frame.fromPortal = true;
+    return frame;
+}
+
+void Portal::setKeys(const ClientKeys& keys)
+{
+    d->caller.setKeys(keys);
+}
+
+Caller& Portal::caller()
+{
+    return d->caller;
 }
 
 QFuture<Result<Words>> Portal::dictionary(const QString& type)

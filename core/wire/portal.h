@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/question.h"
+#include "core/wire/keys.h"
 #include "core/wire/portalprofile.h"
 
 #include <QFuture>
@@ -15,6 +16,8 @@
 #include <memory>
 
 namespace yibao::wire {
+
+class Caller;
 
 enum class Reachability {
     Unconfigured, ///< the profile names no portal
@@ -62,6 +65,16 @@ public:
     [[nodiscard]] QFuture<Result<catalog::RegionTree>> regions();
     /// One cheap call, to learn that the portal can be reached, how fast, and how far the clocks are apart.
     [[nodiscard]] QFuture<Result<PortalHealth>> check();
+    /// Rows of the person whose token this is. As ask(), but nobody else's question joins it, and nothing of it is
+    /// kept. Without a token ask() refuses signed-in services: Unauthenticated, APP-SIGNIN-06.
+    [[nodiscard]] QFuture<Result<catalog::Answer>> askPersonal(const catalog::Question& question,
+                                                               const Secret& accessToken);
+    /// An answer without rows, of now and of this portal, for calls that bring personal rows in another way.
+    [[nodiscard]] catalog::Answer personalFrame(const catalog::Question& question) const;
+    /// The key set that the profile names, once the keychain gave it.
+    void setKeys(const ClientKeys& keys);
+    /// The line on which account and personal calls go too.
+    [[nodiscard]] Caller& caller();
     /// Ends every call under way with ErrorCode::Cancelled.
     void abortAll();
 

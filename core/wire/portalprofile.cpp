@@ -137,6 +137,11 @@ ServiceCall readCall(const ProfileReader& reader)
         if (!isMember(it.value()))
             reader.refuse(u"filters."_s + it.key(), u"expected the name of a member"_s);
     }
+    call.months = reader.text(u"months"_s).split(u'|', Qt::SkipEmptyParts);
+    for (const QString& filter : std::as_const(call.months)) {
+        if (!call.filters.contains(filter))
+            reader.refuse(u"months"_s, u"expected names of filters"_s);
+    }
     call.fixed = reader.texts(u"fixed"_s);
     for (auto it = call.fixed.cbegin(); it != call.fixed.cend(); ++it) {
         if (!isMember(it.key()))

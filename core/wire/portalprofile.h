@@ -32,6 +32,7 @@ struct ServiceCall
     QString total = QStringLiteral("total");
     QMap<QString, QString> filters; ///< filter id to parameter
     QMap<QString, QString> fixed;   ///< parameters sent as they are
+    QStringList months;             ///< filters whose date is sent as yyyyMM; "from|to" in the file
     QMap<QString, QString> fields;  ///< field id to member of a row; "<field>Text" for the words beside a code
 };
 

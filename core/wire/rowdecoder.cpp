@@ -115,8 +115,9 @@ QString RowDecoder::choices(const catalog::Field& field, const Json& object, con
     return codes.isEmpty() ? code.text : codes.join(u',');
 }
 
-QString RowDecoder::region(const Found& code, const Found& words, catalog::Row& row) const
+QString RowDecoder::region(const QString& field, const Found& code, const Found& words, catalog::Row& row) const
 {
+    const QString beside = field + u"Text"_s;
     const catalog::RegionTree& tree = m_catalog.regions();
     const auto given = catalog::RegionCode::parse(code.text);
     const auto resolve = [&tree](const QString& text) {
@@ -127,7 +128,7 @@ QString RowDecoder::region(const Found& code, const Found& words, catalog::Row& 
     if (given && tree.contains(*given)) {
         const QString whole = text::folded(tree.path(*given).join(QString()));
         if (told && told->code == *given && !told->rest.isEmpty())
-            row.extra.insert(u"regionText"_s, told->rest);
+            row.extra.insert(beside, told->rest);
         else if (!words.text.isEmpty() && !whole.endsWith(text::folded(words.text)))
             row.extra.insert(words.member, words.text);
         return given->toString();
@@ -137,15 +138,15 @@ QString RowDecoder::region(const Found& code, const Found& words, catalog::Row& 
     const auto& found = told ? told : plainCode ? std::nullopt : resolve(code.text);
     if (found) {
         if (!found->rest.isEmpty())
-            row.extra.insert(u"regionText"_s, found->rest);
+            row.extra.insert(beside, found->rest);
         if (told && !code.text.isEmpty())
             row.extra.insert(code.member, code.text);
         return found->code.toString();
     }
     if (!words.text.isEmpty() && !isDash(words.text))
-        row.extra.insert(u"regionText"_s, words.text);
+        row.extra.insert(beside, words.text);
     else if (!plainCode && !code.text.isEmpty() && !isDash(code.text))
-        row.extra.insert(u"regionText"_s, code.text);
+        row.extra.insert(beside, code.text);
     return plainCode ? given->toString() : QString();
 }
 
@@ -194,7 +195,7 @@ std::optional<catalog::Row> RowDecoder::decode(const Json& value) const
                 used += QSet<QString>(source.code.begin(), source.code.end());
             break;
         case catalog::FieldKind::Region:
-            cell = region(code, words, row);
+            cell = region(field.id, code, words, row);
             break;
         case catalog::FieldKind::Flag:
             cell = flag(code.member, code.text);

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString choice(const catalog::Field& field, const Found& code, const Found& words,
                                  catalog::Row& row) const;
     [[nodiscard]] QString choices(const catalog::Field& field, const Json& object, const Found& code) const;
-    [[nodiscard]] QString region(const Found& code, const Found& words, catalog::Row& row) const;
+    [[nodiscard]] QString region(const QString& field, const Found& code, const Found& words, catalog::Row& row) const;
     void inferFromCode(catalog::Row& row) const;
 
     const catalog::Dataset& m_dataset;

@@ -7,6 +7,8 @@
 #include "core/wire/rowdecoder.h"
 #include "core/wire/wiretext.h"
 
+#include <QDate>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,9 @@ Result<Json> requestParameters(const ServiceCall& call, const catalog::Question&
     for (auto it = call.fixed.cbegin(); it != call.fixed.cend(); ++it)
         parameters.set(it.key(), it.value());
     for (auto it = call.filters.cbegin(); it != call.filters.cend(); ++it) {
-        const QString value = question.filters.value(it.key());
+        QString value = question.filters.value(it.key());
+        if (const QDate day = QDate::fromString(value, Qt::ISODate); day.isValid() && call.months.contains(it.key()))
+            value = day.toString(u"yyyyMM"_s);
         if (!value.isEmpty() || !parameters.contains(it.value()))
             parameters.set(it.value(), value.isNull() ? u""_s : value);
     }

@@ -11,9 +11,20 @@ find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(Threads REQUIRED)
+find_package(Qt6Keychain REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+# Debian's CRoaring comes without a description of itself.
+find_package(roaring CONFIG QUIET)
+if(NOT TARGET roaring::roaring)
+    find_path(ROARING_INCLUDE roaring/roaring.h REQUIRED)
+    find_library(ROARING_LIBRARY roaring REQUIRED)
+    add_library(roaring::roaring UNKNOWN IMPORTED)
+    set_target_properties(roaring::roaring PROPERTIES
+        IMPORTED_LOCATION ${ROARING_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${ROARING_INCLUDE})
+endif()
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 
 set(CMAKE_CXX_STANDARD 20)

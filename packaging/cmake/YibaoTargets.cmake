@@ -39,7 +39,7 @@ function(yibao_tests layer room)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${layer}/${room}/test_*.cpp)
     foreach(source IN LISTS sources)
         get_filename_component(name ${source} NAME_WE)
-        set(target ${layer}_${room}_${name})
+        string(REPLACE "/" "_" target ${layer}_${room}_${name})
         add_executable(${target} ${source})
         target_link_libraries(${target} PRIVATE yibao::flags ${ARG_LINKS} Qt6::Test)
         target_compile_definitions(${target} PRIVATE YIBAO_SOURCE_DIR="${CMAKE_SOURCE_DIR}"

@@ -27,9 +27,14 @@ public:
         FieldRole,                  ///< id of the column's field, in cells and headers; empty for the mark
         LoadedRole,                 ///< bool
         KnownRole,                  ///< bool: the cell has a value, as against "—"
-        AliasRole,                  ///< other names of the row, beside its name
+        AliasRole,                  ///< other names of the row, beside its name; the one that was typed comes first
+        MarksRole,                  ///< MarkRanges: what was typed, in the words of the cell
+        AliasMarksRole,             ///< MarkRanges in AliasRole
+        ReasonRole,                 ///< QString, of the name's cell: why the row was found; empty when that is plain
+        NearRole,                   ///< bool: the row is only near what was typed
     };
     static constexpr int markColumn = 0;
+    using MarkRanges = QList<std::pair<int, int>>; ///< start and length in UTF-16 units, in order
 
     AnswerModel(const catalog::Catalog& catalog, const catalog::Service& service, QObject* parent = nullptr);
 
@@ -56,10 +61,16 @@ public:
     void clear();
     /// The page was wanted and will not come: it is wanted again when a row of it is looked at.
     void forget(qint64 page);
+    /// Wants the pages before and after the one looked at as well. For lists held here: a portal is never asked ahead.
+    void setReadAhead(bool readAhead) { m_readAhead = readAhead; }
     [[nodiscard]] qint64 total() const { return m_total; }
+    /// How many of them are only near what was typed; they come last.
+    [[nodiscard]] qint64 near() const { return m_near; }
     [[nodiscard]] int pageSize() const { return m_pageSize; }
     [[nodiscard]] bool hasRows() const { return m_total > 0; }
     [[nodiscard]] std::optional<catalog::Row> row(int row) const;
+    /// Why the row was found; the default when nothing was typed.
+    [[nodiscard]] catalog::Hit hit(int row) const;
     [[nodiscard]] std::optional<catalog::Provenance> source(const catalog::Row& row) const;
     /// Row number of a key among the pages in memory; -1 when it is not there.
     [[nodiscard]] int rowOf(const QString& key) const;
@@ -90,8 +101,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const catalog::Row* rowAt(qint64 row) const;
+    [[nodiscard]] const catalog::Hit* hitAt(qint64 row) const;
+    [[nodiscard]] QVariant hitData(int row, const QString& field, int role) const;
+    [[nodiscard]] QString alias(const catalog::Row& row, const catalog::Hit* hit) const;
+    [[nodiscard]] QVariant spoken(int row, int column) const;
     [[nodiscard]] bool isOurs(const QModelIndex& index) const;
-    void want(qint64 page) const;
+    void look(qint64 page) const;
+    void want(qint64 page, bool ahead) const;
     void sendWanted();
     void install(const catalog::Answer& answer, bool sameQuestion);
     void setTotal(qint64 total);
@@ -111,11 +127,14 @@ private:
     PageCache m_cache;
     Marks m_marks;
     qint64 m_total = 0;
+    qint64 m_near = 0;
     int m_pageSize = 100;
     bool m_begun = false;
     mutable QList<qint64> m_wanted; ///< to be told with the next turn of the event loop
     mutable QSet<qint64> m_asked;   ///< told already
+    mutable qint64 m_looked = -1;   ///< page looked at last
     mutable bool m_sendScheduled = false;
+    bool m_readAhead = false;
 };
 
 } // namespace yibao::models

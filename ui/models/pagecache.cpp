@@ -7,9 +7,9 @@
 
 namespace yibao::models {
 
-void PageCache::put(qint64 page, const QList<catalog::Row>& rows)
+void PageCache::put(qint64 page, const QList<catalog::Row>& rows, const QList<catalog::Hit>& hits)
 {
-    m_entries.insert(page, Entry{Page{rows, false}, ++m_tick});
+    m_entries.insert(page, Entry{Page{rows, hits, false}, ++m_tick});
     if (m_entries.size() <= m_capacity)
         return;
     auto oldest = m_entries.cbegin();

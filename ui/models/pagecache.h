@@ -16,14 +16,15 @@ public:
     struct Page
     {
         QList<catalog::Row> rows;
-        bool stale = false; ///< of an earlier answer to the same question: shown until the new page is there
+        QList<catalog::Hit> hits; ///< one for each row when words were looked up, else empty
+        bool stale = false;       ///< of an earlier answer to the same question: shown until the new page is there
     };
 
     explicit PageCache(int capacity = 64)
         : m_capacity(capacity)
     {}
 
-    void put(qint64 page, const QList<catalog::Row>& rows);
+    void put(qint64 page, const QList<catalog::Row>& rows, const QList<catalog::Hit>& hits = {});
     /// Null when the page is not held. A page that is looked at stays longer.
     [[nodiscard]] const Page* page(qint64 page) const;
     [[nodiscard]] QList<qint64> pages() const { return m_entries.keys(); }

@@ -12,60 +12,13 @@ using namespace std::chrono_literals;
 
 namespace yibao::models {
 
-namespace {
-
-constexpr qsizetype mostWaiting = 6;
-constexpr int mostUnderWay = 2;
-constexpr auto longestRetry = 60s;
-
-/// Failures that pass by themselves. A wrong signature or certificate is not asked for again behind a person's back.
-bool passes(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Offline:
-    case ErrorCode::Timeout:
-    case ErrorCode::ProxyFault:
-    case ErrorCode::CaptivePortal:
-    case ErrorCode::BadResponse:
-    case ErrorCode::RateLimited:
-    case ErrorCode::Maintenance:
-    case ErrorCode::ServerFault:
-        return true;
-    case ErrorCode::Cancelled:
-    case ErrorCode::TlsUntrusted:
-    case ErrorCode::RedirectRefused:
-    case ErrorCode::ReplyTooLarge:
-    case ErrorCode::SignatureInvalid:
-    case ErrorCode::ClockSkew:
-    case ErrorCode::Unauthenticated:
-    case ErrorCode::Forbidden:
-    case ErrorCode::NotFound:
-    case ErrorCode::Validation:
-    case ErrorCode::PortalMessage:
-    case ErrorCode::NotOffered:
-    case ErrorCode::KeyMissing:
-    case ErrorCode::StorageFull:
-    case ErrorCode::StorageCorrupt:
-    case ErrorCode::StorageBusy:
-    case ErrorCode::StorageReadOnly:
-    case ErrorCode::StorageNewer:
-    case ErrorCode::FileUnreadable:
-    case ErrorCode::FileFormat:
-    case ErrorCode::FileUnwritable:
-    case ErrorCode::QrUnreadable:
-    case ErrorCode::Internal:
-        return false;
-    }
-    return false;
-}
-
-} // namespace
-
 QueryPresenter::QueryPresenter(AnswerSource& source, const catalog::Service& service, QObject* parent)
     : QObject(parent)
     , m_source(source)
     , m_service(service)
     , m_model(source.catalog(), service)
+    , m_pages(source, m_model)
+    , m_jump(source)
     , m_suggestions(source)
 {
     m_question.service = service.id;
@@ -93,7 +46,10 @@ QueryPresenter::QueryPresenter(AnswerSource& source, const catalog::Service& ser
         else if (m_begun && !m_fromPortal)
             askLocal(Intent::None);
     });
-    connect(&source, &AnswerSource::listsChanged, this, [this] { m_relist.start(); });
+    connect(&source, &AnswerSource::listsChanged, this, [this] {
+        m_holdsList.reset();
+        m_relist.start();
+    });
     connect(&source, &AnswerSource::portalReplaced, this, [this] {
         if (m_begun)
             startOver();
@@ -102,7 +58,9 @@ QueryPresenter::QueryPresenter(AnswerSource& source, const catalog::Service& ser
         m_nextRetry = 0ms;
         goOn();
     });
-    connect(&m_model, &AnswerModel::pageWanted, this, &QueryPresenter::wantPage);
+    connect(&m_pages, &PageLoader::arrived, this, &QueryPresenter::pageArrived);
+    connect(&m_pages, &PageLoader::failed, this, &QueryPresenter::pageFailed);
+    connect(&m_jump, &LetterJump::found, this, &QueryPresenter::jumpFound);
     connect(&m_model, &AnswerModel::marksChanged, this, &QueryPresenter::changed);
     connect(&m_model, &AnswerModel::foldedChanged, this, &QueryPresenter::changed);
     connect(&m_suggestions, &Suggestions::changed, this, &QueryPresenter::changed);
@@ -126,14 +84,20 @@ void QueryPresenter::startOver()
 
 void QueryPresenter::setFilters(const QMap<QString, QString>& filters)
 {
+    setQuestion(filters, m_question.text);
+}
+
+void QueryPresenter::setQuestion(const QMap<QString, QString>& filters, const QString& text)
+{
     QMap<QString, QString> given;
     for (auto it = filters.cbegin(); it != filters.cend(); ++it) {
         if (!it.value().isEmpty())
             given.insert(it.key(), it.value());
     }
-    if (given == m_question.filters)
+    if (given == m_question.filters && text == m_question.text)
         return;
     m_question.filters = given;
+    m_question.text = text;
     beginQuestion();
     if (!m_begun)
         return;
@@ -180,14 +144,13 @@ bool QueryPresenter::cycleSort(const QString& field)
 void QueryPresenter::beginQuestion()
 {
     ++m_generation;
-    ++m_localSerial;
+    dropLocal();
     m_nextIntent = Intent::None;
     m_pause.stop();
     m_retry.stop();
     m_nextRetry = 0ms;
-    m_wantedPages.clear();
-    m_pagesUnderWay = 0;
-    m_pagesBlocked = false;
+    m_pages.stop();
+    m_jump.stop();
     m_portalFailed = false;
     m_fromPortal = false;
     m_unknownToPortal = false;
@@ -201,29 +164,46 @@ void QueryPresenter::beginQuestion()
 void QueryPresenter::askLocal(Intent intent)
 {
     m_nextIntent = std::max(m_nextIntent, intent);
-    if (m_localUnderWay) {
-        // One question at a time: whoever types fast gets the answer to the last key, not to each.
+    if (m_localUnderWay && m_localGeneration == m_generation) {
+        // The lists may change faster than they answer; the same question is not begun again for each change.
         m_localAgain = true;
         return;
     }
+    // Whoever types fast gets the answer to the last key: what the keys before asked is dropped.
+    dropLocal();
     m_localUnderWay = true;
-    const Intent used = std::exchange(m_nextIntent, Intent::None);
-    const int serial = ++m_localSerial;
-    whenDone(m_source.local(pageQuestion(0)), this, [this, used, serial](const Result<catalog::Answer>& answer) {
+    m_localGeneration = m_generation;
+    const int serial = m_localSerial;
+    m_local = m_source.local(firstPage());
+    whenDone(m_local, this, [this, serial](const Result<catalog::Answer>& answer) {
+        if (serial != m_localSerial)
+            return;
         m_localUnderWay = false;
-        const bool current = serial == m_localSerial;
         if (std::exchange(m_localAgain, false)) {
-            askLocal(current ? used : Intent::None);
+            askLocal(Intent::None);
             return;
         }
-        if (current)
-            localAnswered(answer, used);
+        if (!answer && answer.error().code == ErrorCode::Cancelled) {
+            // Somebody else's newer question took its place; ours still stands.
+            m_relist.start();
+            return;
+        }
+        localAnswered(answer, std::exchange(m_nextIntent, Intent::None));
     });
+}
+
+void QueryPresenter::dropLocal()
+{
+    ++m_localSerial;
+    m_local.cancel();
+    m_local = {};
+    m_localUnderWay = false;
+    m_localAgain = false;
 }
 
 void QueryPresenter::localAnswered(const Result<catalog::Answer>& answer, Intent intent)
 {
-    const bool offered = m_source.portalOffers(m_service.id);
+    const bool offered = isOffered();
     if (!answer) {
         m_error = answer.error();
         m_held = {};
@@ -240,10 +220,12 @@ void QueryPresenter::localAnswered(const Result<catalog::Answer>& answer, Intent
     if (!m_portalFailed)
         m_error.reset();
     catalog::Answer shown = *answer;
-    shown.question = pageQuestion(0);
+    shown.question = firstPage();
     shown.question.page = answer->question.page;
+    m_pages.setQuestion(shown.question, false);
     m_model.show(shown, pageSize());
     if (answer->total > 0) {
+        m_holdsList = true;
         setPhase(Phase::Data);
         Q_EMIT answered();
     }
@@ -271,210 +253,61 @@ void QueryPresenter::localAnswered(const Result<catalog::Answer>& answer, Intent
 
 void QueryPresenter::settleEmpty()
 {
+    // Known from the key before, it is told at once: an empty table would flash between two words.
+    if (m_holdsList) {
+        settleEmptyKnowing(*m_holdsList);
+        return;
+    }
     const int generation = m_generation;
     whenDone(m_source.holdings(), this, [this, generation](const Result<QList<directory::Holding>>& holdings) {
-        if (generation != m_generation || total() > 0 || m_checking)
-            return;
         const bool held = holdings && std::any_of(holdings->cbegin(), holdings->cend(), [&](const auto& holding) {
                               return holding.source.dataset == m_service.dataset && holding.rows > 0;
                           });
-        if (!held && m_portalFailed) {
-            setPhase(Phase::Failed);
-        } else if (!held && !m_fromPortal) {
-            setPhase(m_source.portalOffers(m_service.id) && m_pause.isActive() ? Phase::Loading : Phase::NothingHeld);
-        } else {
-            setPhase(Phase::NoHit);
-            m_suggestions.ask(m_question, m_fromPortal && !held);
-        }
-        Q_EMIT answered();
+        if (holdings)
+            m_holdsList = held;
+        if (generation == m_generation && total() == 0 && !m_checking)
+            settleEmptyKnowing(held);
     });
 }
 
-// ---- the portal ------------------------------------------------------------------------------------------------
-
-void QueryPresenter::askPortalIfDue(int generation)
+void QueryPresenter::settleEmptyKnowing(bool held)
 {
-    whenDone(m_source.lastAsked(pageQuestion(0)), this, [this, generation](const Result<directory::LastAsked>& last) {
-        if (generation != m_generation || m_checking || m_fromPortal)
-            return;
-        const directory::LastAsked known = last ? *last : directory::LastAsked();
-        catalog::Question question = pageQuestion(0);
-        // Part of a list is never an answer of its own, however lately it was fetched.
-        if (m_source.wantsPortal(question, m_held, known) || !m_held.complete)
-            askPortal();
-        else if (total() == 0)
-            settleEmpty();
-    });
-}
-
-void QueryPresenter::askPortal()
-{
-    if (m_checking || !m_source.portalOffers(m_service.id))
-        return;
-    setChecking(true);
-    if (total() == 0)
-        setPhase(Phase::Loading);
-    const int generation = m_generation;
-    catalog::Question question = pageQuestion(0);
-    question.sort.clear();
-    question.descending = false;
-    whenDone(m_source.fromPortal(question), this, [this, generation, question](const Result<catalog::Answer>& answer) {
-        if (generation != m_generation)
-            return;
-        setChecking(false);
-        if (!answer) {
-            portalFailed(answer.error());
-            return;
-        }
-        catalog::Answer shown = *answer;
-        shown.question = question;
-        portalAnswered(shown);
-    });
-}
-
-void QueryPresenter::portalAnswered(const catalog::Answer& answer)
-{
-    m_portalFailed = false;
-    m_pagesBlocked = false;
-    m_nextRetry = 0ms;
-    m_retry.stop();
-    m_error.reset();
-    m_unknownToPortal = answer.total == 0 && m_held.total > 0;
-    if (m_unknownToPortal) {
-        // A list that was imported knows places that a portal may not: its rows are not thrown away for an empty page.
-        Q_EMIT changed();
-        Q_EMIT answered();
-        return;
+    if (!held && m_portalFailed) {
+        setPhase(Phase::Failed);
+    } else if (!held && !m_fromPortal) {
+        setPhase(isOffered() && m_pause.isActive() ? Phase::Loading : Phase::NothingHeld);
+    } else {
+        setPhase(Phase::NoHit);
+        m_suggestions.ask(m_question, m_fromPortal && !held);
     }
-    ++m_localSerial;
-    const bool sorted = !m_question.sort.isEmpty();
-    if (sorted && answer.total > 0 && answer.total <= pageSize()) {
-        // All of it is remembered here by now, so our own order holds.
-        askLocal(Intent::None);
-        Q_EMIT changed();
-        return;
-    }
-    m_question.sort.clear();
-    m_question.descending = false;
-    m_fromPortal = true;
-    m_wantedPages.clear();
-    m_sources = answer.sources;
-    m_model.show(answer, pageSize());
-    if (answer.total > 0)
-        setPhase(Phase::Data);
-    else
-        settleEmpty();
-    if (sorted)
-        Q_EMIT questionChanged();
     Q_EMIT answered();
 }
 
-void QueryPresenter::portalFailed(const Error& error)
+// ---- a letter --------------------------------------------------------------------------------------------------
+
+bool QueryPresenter::canJump() const
 {
-    if (error.code == ErrorCode::Cancelled) {
-        if (total() == 0)
-            settleEmpty();
-        Q_EMIT changed();
-        return;
-    }
-    m_portalFailed = true;
-    m_error = error;
-    scheduleRetry(error);
-    if (total() > 0)
-        setPhase(Phase::Data);
-    else
-        settleEmpty();
-    Q_EMIT answered();
+    const catalog::Field* field = m_model.dataset().field(m_question.sort);
+    return field != nullptr && field->kind == catalog::FieldKind::Name && !m_fromPortal && total() > 0;
 }
 
-void QueryPresenter::scheduleRetry(const Error& error)
+void QueryPresenter::jumpTo(QChar letter)
 {
-    if (!passes(error.code))
-        return;
-    m_nextRetry =
-        m_nextRetry == 0ms ? m_firstRetry : std::min<std::chrono::milliseconds>(m_nextRetry * 2, longestRetry);
-    m_retry.start(std::max<std::chrono::milliseconds>(m_nextRetry, std::chrono::seconds(error.retryAfter)));
+    if (canJump())
+        m_jump.start(m_question, total(), letter);
 }
 
-void QueryPresenter::goOn()
-{
-    if (m_portalFailed)
-        askPortal();
-    if (m_pagesBlocked) {
-        m_pagesBlocked = false;
-        pump();
-    }
-}
-
-// ---- further pages ---------------------------------------------------------------------------------------------
-
-catalog::Question QueryPresenter::pageQuestion(qint64 page) const
+catalog::Question QueryPresenter::firstPage() const
 {
     catalog::Question question = m_question;
-    question.page = {.offset = page * m_model.pageSize(), .limit = m_model.pageSize()};
-    if (page == 0)
-        question.page.limit = pageSize();
+    question.page = {.offset = 0, .limit = pageSize()};
     return question;
 }
 
-void QueryPresenter::wantPage(qint64 page)
+bool QueryPresenter::isOffered() const
 {
-    m_wantedPages.removeOne(page);
-    m_wantedPages.append(page);
-    while (m_wantedPages.size() > mostWaiting)
-        m_model.forget(m_wantedPages.takeFirst());
-    pump();
-}
-
-void QueryPresenter::pump()
-{
-    while (!m_pagesBlocked && m_pagesUnderWay < mostUnderWay && !m_wantedPages.isEmpty()) {
-        const qint64 page = m_wantedPages.takeLast(); // where the person is now comes first
-        const catalog::Question question = pageQuestion(page);
-        const bool fromPortal = m_fromPortal;
-        const int generation = m_generation;
-        ++m_pagesUnderWay;
-        auto future = fromPortal ? m_source.fromPortal(question) : m_source.local(question);
-        whenDone(future, this, [this, page, question, fromPortal, generation](Result<catalog::Answer> answer) {
-            if (generation != m_generation)
-                return;
-            --m_pagesUnderWay;
-            if (answer)
-                answer->question = question;
-            if (fromPortal == m_fromPortal)
-                pageAnswered(page, answer);
-            else
-                m_model.forget(page);
-            pump();
-        });
-    }
-}
-
-void QueryPresenter::pageAnswered(qint64 page, const Result<catalog::Answer>& answer)
-{
-    if (answer) {
-        m_model.addPage(*answer);
-        if (m_error && !m_portalFailed) {
-            m_error.reset();
-            m_nextRetry = 0ms;
-            m_retry.stop();
-            Q_EMIT changed();
-            Q_EMIT answered();
-        }
-        return;
-    }
-    if (answer.error().code == ErrorCode::Cancelled) {
-        m_model.forget(page);
-        return;
-    }
-    // The rows that are there stay; the page is asked for again as soon as it may come.
-    m_pagesBlocked = true;
-    if (!m_wantedPages.contains(page))
-        m_wantedPages.append(page);
-    m_error = answer.error();
-    scheduleRetry(answer.error());
-    Q_EMIT changed();
-    Q_EMIT answered();
+    // A portal looks up by its own fields; free text is ours alone.
+    return m_question.text.isEmpty() && m_source.portalOffers(m_service.id);
 }
 
 // ---- what is shown ---------------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@
 
 #include "ui/models/answermodel.h"
 #include "ui/models/answersource.h"
+#include "ui/models/letterjump.h"
+#include "ui/models/pageloader.h"
 #include "ui/models/suggestions.h"
 
 #include <QTimer>
@@ -39,12 +41,18 @@ public:
     void startOver();
     /// Answers from this machine at once. Where it cannot know, the portal is asked after a pause.
     void setFilters(const QMap<QString, QString>& filters);
+    /// The same with a free text, which only this machine can look up.
+    void setQuestion(const QMap<QString, QString>& filters, const QString& text);
     /// This machine, then the portal in any case.
     void search();
     /// Empty: the recommended order. False when the rows are the portal's and only part of them is here.
     bool setSort(const QString& field, bool descending);
     /// Ascending, descending, recommended.
     bool cycleSort(const QString& field);
+    /// Rows follow their names from first to last, so that a letter leads to a place in them.
+    [[nodiscard]] bool canJump() const;
+    /// Looks for the first row whose name begins with the letter or a character read so; jumpFound tells it.
+    void jumpTo(QChar letter);
 
     [[nodiscard]] AnswerModel& model() { return m_model; }
     [[nodiscard]] const catalog::Service& service() const { return m_service; }
@@ -58,6 +66,10 @@ public:
     [[nodiscard]] bool isStanding() const { return m_error.has_value() && m_phase != Phase::Failed; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] qint64 total() const { return m_model.total(); }
+    /// How many of them are only near what was typed; they come last.
+    [[nodiscard]] qint64 near() const { return m_model.near(); }
+    /// This machine is being asked; the rows shown answer the question before.
+    [[nodiscard]] bool isAsking() const { return m_localUnderWay; }
     /// The rows are those of the portal, as against what this machine holds.
     [[nodiscard]] bool isFromPortal() const { return m_fromPortal; }
     /// False: the machine holds only part of what the portal has.
@@ -79,40 +91,46 @@ public:
     [[nodiscard]] static QString sourceWords(const QList<catalog::Provenance>& sources);
 
 Q_SIGNALS:
-    void changed();         ///< anything above
-    void questionChanged(); ///< other filters or another order: the list begins at its top
-    void answered();        ///< an answer came: for the status message of screen readers
+    void changed();             ///< anything above
+    void questionChanged();     ///< other filters or another order: the list begins at its top
+    void answered();            ///< an answer came: for the status message of screen readers
+    void jumpFound(qint64 row); ///< -1: no name begins so
 
 private:
     enum class Intent { None, Typing, IfStale, Always };
 
     void beginQuestion();
     void askLocal(Intent intent);
+    void dropLocal();
     void localAnswered(const Result<catalog::Answer>& answer, Intent intent);
     void askPortalIfDue(int generation);
     void askPortal();
     void portalAnswered(const catalog::Answer& answer);
     void portalFailed(const Error& error);
     void settleEmpty();
+    void settleEmptyKnowing(bool held);
     void setPhase(Phase phase);
     void setChecking(bool checking);
-    void wantPage(qint64 page);
-    void pump();
-    void pageAnswered(qint64 page, const Result<catalog::Answer>& answer);
+    void pageArrived();
+    void pageFailed(const Error& error);
+    [[nodiscard]] bool isOffered() const;
     void scheduleRetry(const Error& error);
     void goOn();
-    [[nodiscard]] catalog::Question pageQuestion(qint64 page) const;
+    [[nodiscard]] catalog::Question firstPage() const;
     [[nodiscard]] int pageSize() const { return m_source.portalPageSize(); }
 
     AnswerSource& m_source;
     const catalog::Service& m_service;
     AnswerModel m_model;
+    PageLoader m_pages;
+    LetterJump m_jump;
     Suggestions m_suggestions;
     catalog::Question m_question;
     catalog::Answer m_held;               ///< the local answer to the question, without its rows
     QList<catalog::Provenance> m_sources; ///< of what is shown
     std::optional<Error> m_error;
-    QList<qint64> m_wantedPages;
+    QFuture<Result<catalog::Answer>> m_local;
+    std::optional<bool> m_holdsList; ///< whether this machine holds any list of the dataset; empty when not known
     QTimer m_pause;
     QTimer m_retry;
     QTimer m_relist;
@@ -125,14 +143,13 @@ private:
     Intent m_nextIntent = Intent::None;
     int m_generation = 0;  ///< of the question; replies to an older one are dropped
     int m_localSerial = 0; ///< of the local question
-    int m_pagesUnderWay = 0;
+    int m_localGeneration = 0;
     bool m_begun = false;
     bool m_localUnderWay = false;
-    bool m_localAgain = false;
+    bool m_localAgain = false; ///< the lists changed while the same question was under way
     bool m_checking = false;
     bool m_fromPortal = false;
     bool m_portalFailed = false;
-    bool m_pagesBlocked = false;
     bool m_unknownToPortal = false;
 };
 

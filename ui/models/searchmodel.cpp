@@ -149,6 +149,15 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString SearchModel::counted(const SearchGroup& group) const
+{
+    if (group.near == 0)
+        return group.counted;
+    //: %1 is "12 institutions"; rows that are only similar to what was typed
+    return group.near == group.total ? tr("%1, all only similar").arg(group.counted)
+                                     : tr("%1, %2 of them only similar").arg(group.counted).arg(group.near);
+}
+
 QVariant SearchModel::groupData(const SearchGroup& group, int role) const
 {
     const bool cut = group.total > group.hits.size();
@@ -157,9 +166,9 @@ QVariant SearchModel::groupData(const SearchGroup& group, int role) const
         return group.title;
     case DetailRole:
         //: two counts with their words, for example "123 institutions" and "5 institutions"
-        return cut ? tr("%1, %2 most alike first").arg(group.counted, group.listed) : group.counted;
+        return cut ? tr("%1, %2 most alike first").arg(counted(group), group.listed) : counted(group);
     case Qt::AccessibleTextRole:
-        return QString(group.title + u", "_s + group.counted);
+        return QString(group.title + u", "_s + counted(group));
     case AllRole:
         if (group.group == HitGroup::Regions)
             return tr("Agencies there");
@@ -194,10 +203,14 @@ QVariant SearchModel::hitData(const SearchHit& hit, int role) const
         return hit.icon;
     case ReasonRole:
         return hit.reason;
+    case TitleMarksRole:
+        return QVariant::fromValue(hit.titleMarks);
+    case DetailMarksRole:
+        return QVariant::fromValue(hit.detailMarks);
     case SourceRole:
         return sourceLines(hit);
     case Qt::AccessibleTextRole: {
-        QStringList parts{hit.title, hit.detail};
+        QStringList parts{hit.title, hit.reason.isEmpty() ? QString() : tr("found by: %1").arg(hit.reason), hit.detail};
         parts += sourceLines(hit);
         parts.removeAll(QString());
         return parts.join(u", "_s);

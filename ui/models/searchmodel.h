@@ -21,8 +21,10 @@ public:
         DetailRole,                  ///< second line of a hit; count of a group; words of a note
         IconRole,
         ReasonRole,
-        SourceRole, ///< QStringList: one or two lines at the right
-        AllRole,    ///< of groups: what leads to all of them; empty for none
+        TitleMarksRole,  ///< QList<text::Range>: what matched, in the title
+        DetailMarksRole, ///< the same in the second line
+        SourceRole,      ///< QStringList: one or two lines at the right
+        AllRole,         ///< of groups: what leads to all of them; empty for none
     };
 
     explicit SearchModel(const Clock& clock, QObject* parent = nullptr);
@@ -55,6 +57,7 @@ private:
         QString words;
     };
     [[nodiscard]] bool isOurs(const QModelIndex& index) const;
+    [[nodiscard]] QString counted(const services::SearchGroup& group) const;
     [[nodiscard]] QVariant groupData(const services::SearchGroup& group, int role) const;
     [[nodiscard]] QVariant hitData(const services::SearchHit& hit, int role) const;
     [[nodiscard]] QStringList sourceLines(const services::SearchHit& hit) const;

@@ -13,17 +13,21 @@ struct Suggestion
     enum class Kind {
         WiderPlace, ///< the place above the one asked for
         DropFilter,
+        DropText, ///< the free text
+        NearName, ///< a name of the list that is near the words
     };
     Kind kind = Kind::DropFilter;
     QString filter;                 ///< id of the filter that changes
     QString value;                  ///< its new value; empty when it is dropped
     QMap<QString, QString> filters; ///< all filters as they would be
+    QString text;                   ///< and the free text
     qint64 count = 0;
 
     friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
-/// Finds ways out: the wider place, and one filter less at a time. What would give nothing is not offered.
+/// Finds ways out: the wider place, one filter less at a time, and a name that is near the words. What would give
+/// nothing is not offered.
 class Suggestions final : public QObject
 {
     Q_OBJECT
@@ -43,6 +47,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<Suggestion> candidates(const catalog::Question& question) const;
     void askNext(int generation);
+    void askNear(int generation);
+    void askNearName(int generation, const QString& name);
+    void offer(const Suggestion& suggestion);
 
     AnswerSource& m_source;
     catalog::Question m_question;

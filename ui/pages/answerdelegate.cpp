@@ -3,7 +3,6 @@
 
 #include "ui/pages/answerdelegate.h"
 
-#include "ui/models/answermodel.h"
 #include "ui/theme/painting.h"
 #include "ui/widgets/badge.h"
 
@@ -13,6 +12,8 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -101,41 +102,70 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                                   : !known ? theme.textMuted
                                   : first  ? theme.text
                                            : theme.textSecondary;
-            paintWords(*painter, inner, words, look.font(TextRole::Body), colour, m_twoLines ? 2 : 1);
+            paintWords(*painter, inner, words, index.data(AnswerModel::MarksRole).value<Marks>(), look, colour);
         }
     }
     painter->restore();
 }
 
-void AnswerDelegate::paintName(QPainter& painter, const QRect& rect, const QModelIndex& index, const Look& look,
+QRect AnswerDelegate::reasonRect(const QRect& rect, const QString& name, const QString& reason, const Look& look) const
+{
+    if (reason.isEmpty())
+        return {};
+    const QSize size = Badge::sizeOf({BadgeKind::Neutral, reason, {}}, look);
+    const int left = rect.width() - size.width() - look.sizes().space(6);
+    // A name cut to a stump would say less than its badge.
+    const int wanted = std::min(QFontMetrics(look.font(TextRole::Body)).horizontalAdvance(name), rect.width() * 3 / 5);
+    if (left < wanted)
+        return {};
+    return {rect.right() + 1 - size.width(), rect.top() + (rect.height() - size.height()) / 2, size.width(),
+            size.height()};
+}
+
+void AnswerDelegate::paintName(QPainter& painter, const QRect& whole, const QModelIndex& index, const Look& look,
                                bool selected) const
 {
     const Theme& theme = look.theme();
     const QString name = index.data().toString();
     const QFont font = look.font(TextRole::Body);
     const QColor colour = selected ? theme.selectionText : theme.text;
+    const auto marks = index.data(AnswerModel::MarksRole).value<Marks>();
+    const QString reason = index.data(AnswerModel::ReasonRole).toString();
+    QRect rect = whole;
+    const QRect badge = reasonRect(whole, name, reason, look);
+    if (!badge.isEmpty()) {
+        Badge::paint(painter, badge, {BadgeKind::Neutral, reason, {}}, look);
+        rect.setRight(badge.left() - look.sizes().space(6));
+    }
     const int natural = QFontMetrics(font).horizontalAdvance(name);
     if (natural > rect.width() && m_twoLines) {
-        paintWords(painter, rect, name, font, colour, 2);
+        paintWords(painter, rect, name, marks, look, colour);
         return;
     }
-    const int used = paint::text(painter, rect, name, font, colour);
+    const int used = paint::markedText(painter, rect, name, marks, font, colour, look);
     const QString alias = index.data(AnswerModel::AliasRole).toString();
     QRect rest = rect;
     rest.setLeft(rect.left() + used + look.sizes().space(6));
     // A stump of an other name helps nobody.
-    if (!alias.isEmpty() && rest.width() > look.sizes().space(48)) {
-        paint::text(painter, rest, tr("also %1").arg(alias), look.font(TextRole::Caption),
-                    selected ? theme.selectionMuted : theme.textMuted);
-    }
+    if (alias.isEmpty() || rest.width() <= look.sizes().space(48))
+        return;
+    //: an other name of an institution, behind its name
+    const QString words = tr("also %1").arg(alias);
+    Marks inAlias = index.data(AnswerModel::AliasMarksRole).value<Marks>();
+    const int before = static_cast<int>(words.indexOf(alias));
+    for (auto& mark : inAlias)
+        mark.first += before;
+    paint::markedText(painter, rest, words, inAlias, look.font(TextRole::Caption),
+                      selected ? theme.selectionMuted : theme.textMuted, look);
 }
 
-void AnswerDelegate::paintWords(QPainter& painter, const QRect& rect, const QString& words, const QFont& font,
-                                const QColor& colour, int lines) const
+void AnswerDelegate::paintWords(QPainter& painter, const QRect& rect, const QString& words, const Marks& marks,
+                                const Look& look, const QColor& colour) const
 {
+    const QFont font = look.font(TextRole::Body);
     const QFontMetrics metrics(font);
-    if (lines == 1 || metrics.horizontalAdvance(words) <= rect.width()) {
-        paint::text(painter, rect, words, font, colour);
+    if (!m_twoLines || metrics.horizontalAdvance(words) <= rect.width()) {
+        paint::markedText(painter, rect, words, marks, font, colour, look);
         return;
     }
     QTextLayout layout(words, font);
@@ -145,13 +175,25 @@ void AnswerDelegate::paintWords(QPainter& painter, const QRect& rect, const QStr
     layout.beginLayout();
     QTextLine line = layout.createLine();
     line.setLineWidth(rect.width());
-    const int split = line.textLength();
+    int split = line.textLength();
     layout.endLayout();
+    while (split < words.size() && words.at(split).isSpace())
+        ++split;
+    // A mark that is broken by the end of the line goes on in the next.
+    Marks above;
+    Marks below;
+    for (const auto& [start, length] : marks) {
+        if (start < split)
+            above.append({start, std::min(length, split - start)});
+        if (start + length > split)
+            below.append({std::max(0, start - split), start + length - std::max(start, split)});
+    }
     const int height = metrics.height();
     const int top = rect.top() + (rect.height() - 2 * height) / 2;
-    paint::text(painter, QRect(rect.left(), top, rect.width(), height), words.left(split).trimmed(), font, colour);
-    paint::text(painter, QRect(rect.left(), top + height, rect.width(), height), words.mid(split).trimmed(), font,
-                colour);
+    paint::markedText(painter, QRect(rect.left(), top, rect.width(), height), words.left(split).trimmed(), above, font,
+                      colour, look);
+    paint::markedText(painter, QRect(rect.left(), top + height, rect.width(), height), words.mid(split), below, font,
+                      colour, look);
 }
 
 int AnswerDelegate::naturalWidth(const Look& look, const QModelIndex& index) const
@@ -172,14 +214,24 @@ bool AnswerDelegate::isCut(const Look& look, const QRect& cell, const QModelInde
     int room = cell.width();
     if (m_twoLines && field->kind != catalog::FieldKind::Flag)
         room += cell.width() - 2 * look.sizes().space(12) - look.sizes().space(12);
-    if (naturalWidth(look, index) > room)
+    int taken = 0;
+    const QString reason = index.data(AnswerModel::ReasonRole).toString();
+    if (!reason.isEmpty()) {
+        const int padding = 2 * look.sizes().space(12);
+        const QRect badge =
+            reasonRect(QRect(0, 0, cell.width() - padding, cell.height()), index.data().toString(), reason, look);
+        if (badge.isEmpty())
+            return true;
+        taken = badge.width() + look.sizes().space(6);
+    }
+    if (naturalWidth(look, index) > room - taken)
         return true;
     const QString alias = index.data(AnswerModel::AliasRole).toString();
     if (field->kind != catalog::FieldKind::Name || alias.isEmpty())
         return false;
     const int wanted = naturalWidth(look, index) + look.sizes().space(6) +
                        QFontMetrics(look.font(TextRole::Caption)).horizontalAdvance(tr("also %1").arg(alias));
-    return wanted > cell.width();
+    return wanted > cell.width() - taken;
 }
 
 QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -211,6 +263,8 @@ bool AnswerDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const
     const QString alias = index.data(AnswerModel::AliasRole).toString();
     if (fieldOf(index)->kind == catalog::FieldKind::Name && !alias.isEmpty())
         words += u'\n' + tr("also %1").arg(alias);
+    if (const QString reason = index.data(AnswerModel::ReasonRole).toString(); !reason.isEmpty())
+        words += u'\n' + tr("found by: %1").arg(reason);
     // Words from outside are never read as markup.
     QToolTip::showText(event->globalPos(), u"<span>"_s + words.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</span>"_s,
                        view, option.rect);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalog/service.h"
+#include "ui/models/answermodel.h"
 #include "ui/theme/look.h"
 
 #include <QStyledItemDelegate>
@@ -11,7 +12,8 @@
 namespace yibao::ui {
 
 /// Cells of the table of answers: ground, bar and ring of the whole row, the check box, the name with other names
-/// behind it, states as badges, grey lines for rows that are still on their way.
+/// behind it, what was typed marked, why the row was found as a badge, states as badges, grey lines for rows that are
+/// still on their way.
 class AnswerDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -40,8 +42,12 @@ private:
     [[nodiscard]] const catalog::Field* fieldOf(const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& rect, const QModelIndex& index, const Look& look,
                    bool selected) const;
-    void paintWords(QPainter& painter, const QRect& rect, const QString& words, const QFont& font, const QColor& colour,
-                    int lines) const;
+    using Marks = models::AnswerModel::MarkRanges;
+    void paintWords(QPainter& painter, const QRect& rect, const QString& words, const Marks& marks, const Look& look,
+                    const QColor& colour) const;
+    /// Room for the badge at the right of a name; nothing when there is none, or no room.
+    [[nodiscard]] QRect reasonRect(const QRect& rect, const QString& name, const QString& reason,
+                                   const Look& look) const;
 
     const catalog::Dataset& m_dataset;
     bool m_twoLines = false;

@@ -6,6 +6,7 @@
 #include "core/catalog/question.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTableView>
 
 namespace yibao::models {
@@ -20,7 +21,8 @@ class OverlayScrollBar;
 
 /// The list of answers: check boxes, whole rows, as many columns as fit, no pages. Keys: Enter the card, Space marks,
 /// Ctrl A marks all, Home and End, Ctrl C rows, Ctrl Shift C with titles, Ctrl Alt C as a sentence; what is typed goes
-/// to the first filter. The current row is kept by its key when rows are replaced.
+/// to the first filter, or leads to the names of that letter when the list is sorted by them. The current row is kept
+/// by its key when rows are replaced.
 class AnswerTable final : public QTableView
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ public:
     /// Empty field: the recommended order, told by these words beside the first title.
     void setOrder(const QString& field, bool descending, const QString& recommendedWords);
     void setSortable(bool sortable);
+    /// A Latin letter that is typed leads to a place in the list.
+    void setJumping(bool jumping) { m_jumping = jumping; }
     /// Field by which the nth column sorts, from 1; empty when there are not so many.
     [[nodiscard]] QString fieldOfColumn(int number) const;
     /// Measures the words again and chooses the columns that fit.
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void currentRowChanged(int row);
     void sortRequested(const QString& field);
     void typed(const QString& text);
+    void letterTyped(QChar letter);
     void rowsCopied(qint64 rows, bool withHeader);
     void textCopied(); ///< a sentence or a cell
 
@@ -80,6 +85,7 @@ private:
     void setHoveredRow(int row);
     void forgetWidths();
     void updateRow(int row);
+    void measure(const QStringList& fields);
     [[nodiscard]] QList<catalog::Row> selectedAnswers() const;
 
     models::AnswerModel& m_model;
@@ -88,7 +94,9 @@ private:
     OverlayScrollBar* m_bar;
     QString m_currentKey;
     QHash<QString, int> m_natural; ///< widest words seen in a column
+    QSet<QString> m_measured;      ///< fields of which m_natural knows the rows as they stand
     bool m_removing = false;
+    bool m_jumping = false;
     bool m_fitting = false;
     int m_hoveredRow = -1;
 };

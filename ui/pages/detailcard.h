@@ -31,7 +31,10 @@ public:
     DetailCard(const catalog::Catalog& catalog, const catalog::Service& service, QWidget* parent = nullptr);
     ~DetailCard() override;
 
-    void showRow(const catalog::Row& row, const std::optional<catalog::Provenance>& source, QDate today);
+    /// `hit`: why the row was found; what was typed is marked and the reason stands among the badges.
+    void showRow(const catalog::Row& row, const std::optional<catalog::Provenance>& source, QDate today,
+                 const catalog::Hit& hit = {});
+    [[nodiscard]] const catalog::Hit& hit() const { return m_hit; }
     /// The telephone for questions; with an area code it can be dialled as it stands.
     void setHotline(const QString& number, bool withAreaCode);
     [[nodiscard]] const catalog::Row& row() const { return m_row; }
@@ -55,17 +58,23 @@ private:
     void fillFoot(QDate today);
     void addFact(const QString& id, const QString& label, const QString& value, const QString& copy,
                  QWidget* instead = nullptr);
+    void addValue(const catalog::Field& field, const QString& label, const QString& words);
+    void addExtra();
+    void addHotline();
+    void fillCode();
     void refreshHotline();
     void followLook();
     /// The field whose words stand as a badge under the name: class of an institution, of a drug.
     [[nodiscard]] const catalog::Field* kindField() const;
     [[nodiscard]] bool isTold(const catalog::Field& field) const;
+    void mark(Label& label, const QString& field, int before = 0) const;
 
     const catalog::Service& m_service;
     const catalog::Dataset& m_dataset;
     const catalog::Catalog& m_catalog;
     catalog::CellText m_text;
     catalog::Row m_row;
+    catalog::Hit m_hit;
     std::optional<catalog::Provenance> m_source;
     QString m_hotlineNumber = QStringLiteral("12393");
     bool m_hotlineHasArea = false;

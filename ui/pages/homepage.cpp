@@ -244,7 +244,7 @@ void HomePage::setRecent(const QList<RecentEntry>& entries)
         row->setRule(n > 0);
         row->setEnd(timeWords(entry.time));
         connect(row, &QAbstractButton::clicked, this, [this, question = entry.question] {
-            Q_EMIT opened({.page = question.service, .filters = question.filters, .rowKey = {}});
+            Q_EMIT opened({.page = question.service, .filters = question.filters, .rowKey = {}, .text = question.text});
         });
         m_recentRows->addWidget(row);
         ++n;

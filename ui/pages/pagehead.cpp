@@ -3,6 +3,8 @@
 
 #include "ui/pages/pagehead.h"
 
+#include "ui/pages/crumb.h"
+#include "ui/pages/target.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/label.h"
 
@@ -15,20 +17,34 @@ namespace yibao::ui {
 
 PageHead::PageHead(const QStringList& path, const QString& title, QWidget* parent)
     : QWidget(parent)
-    , m_path(new Label({}, TextRole::Caption, Ink::Muted))
-    , m_title(new Label(title, TextRole::Title))
+    , m_path(new QWidget)
     , m_actions(new QHBoxLayout)
 {
     QStringList steps{tr("Home")};
     steps += path;
+    auto* line = new QHBoxLayout(m_path);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        auto* step = new Crumb(steps.at(i));
+        step->setObjectName(u"page.step.%1"_s.arg(i));
+        // A group has no page of its own: the list of all services shows what belongs to it.
+        connect(step, &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT pageRequested(i == 0 ? pagename::home : pagename::catalogue); });
+        line->addWidget(step);
+        line->addWidget(new Label(u"  ›  "_s, TextRole::Caption, Ink::Muted));
+    }
+    line->addWidget(new Label(title, TextRole::Caption, Ink::Muted));
+    line->addStretch(1);
     steps.append(title);
-    m_path->setText(steps.join(u"  ›  "_s));
+    m_path->setObjectName(u"page.path"_s);
     m_path->setAccessibleName(tr("You are at: %1").arg(steps.join(tr(", "))));
-    m_title->setObjectName(u"page.title"_s);
+    auto* name = new Label(title, TextRole::Title);
+    name->setObjectName(u"page.title"_s);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_path);
-    words->addWidget(m_title);
+    words->addWidget(name);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addLayout(words);

@@ -9,9 +9,8 @@ class QHBoxLayout;
 
 namespace yibao::ui {
 
-class Label;
-
-/// Head of a page: where one is, its title, and compact actions at the right.
+/// Head of a page: where one is, its title, and compact actions at the right. The steps of the path lead there; object
+/// names "page.path", "page.step.0" (home) …, "page.title".
 class PageHead final : public QWidget
 {
     Q_OBJECT
@@ -21,14 +20,16 @@ public:
 
     void addAction(QWidget* action);
 
+Q_SIGNALS:
+    void pageRequested(const QString& page);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void followLook();
 
-    Label* m_path;
-    Label* m_title;
+    QWidget* m_path;
     QHBoxLayout* m_actions;
 };
 

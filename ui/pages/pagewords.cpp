@@ -16,6 +16,9 @@ using models::Suggestion;
 
 namespace {
 
+constexpr int longestWords = 40;
+constexpr qint64 manyRows = 50; ///< more than a page of a screen
+
 const catalog::Filter* filterOf(const catalog::Service& service, catalog::FilterKind kind)
 {
     for (const catalog::Filter& filter : service.filters) {
@@ -40,7 +43,8 @@ QString PageWords::noHitHeading(const QueryPresenter& presenter)
     const catalog::Filter* text = filterOf(service, catalog::FilterKind::Text);
     const catalog::Filter* region = filterOf(service, catalog::FilterKind::Region);
     const auto& filters = presenter.question().filters;
-    const QString words = text == nullptr ? QString() : filters.value(text->id);
+    const QString& typed = presenter.question().text;
+    const QString words = (!typed.isEmpty() || text == nullptr ? typed : filters.value(text->id)).left(longestWords);
     const QString place = region == nullptr ? QString() : placeName(presenter, filters.value(region->id));
     if (!words.isEmpty() && !place.isEmpty())
         //: %1 is a place, %2 what was typed, %3 the title of the service
@@ -54,7 +58,7 @@ QString PageWords::noHitHeading(const QueryPresenter& presenter)
 
 QString PageWords::noHitHint(const QueryPresenter& presenter)
 {
-    if (presenter.question().filters.isEmpty())
+    if (presenter.question().filters.isEmpty() && presenter.question().text.isEmpty())
         return tr("The lists on this computer have no rows of this kind.");
     return tr("Use one condition less, or a similar name.");
 }
@@ -68,14 +72,20 @@ QList<EmptyState::Suggestion> PageWords::suggestions(const QueryPresenter& prese
     for (qsizetype i = 0; i < found.size(); ++i) {
         const Suggestion& suggestion = found.at(i);
         const catalog::Filter* filter = service.filter(suggestion.filter);
-        if (filter == nullptr)
+        if (filter == nullptr && suggestion.kind != Suggestion::Kind::DropText)
             continue;
         EmptyState::Suggestion row{.id = QString::number(i),
                                    .icon = u"filter"_s,
                                    .text = {},
                                    .match = {},
                                    .count = catalog::counted(dataset.counted, suggestion.count)};
-        if (suggestion.kind == Suggestion::Kind::WiderPlace) {
+        if (suggestion.kind == Suggestion::Kind::DropText) {
+            row.text = tr("Without the words “%1”").arg(presenter.question().text.left(longestWords));
+        } else if (suggestion.kind == Suggestion::Kind::NearName) {
+            row.icon = u"search"_s;
+            row.text = tr("Similar name: %1").arg(suggestion.value);
+            row.match = suggestion.value;
+        } else if (suggestion.kind == Suggestion::Kind::WiderPlace) {
             row.icon = u"pin"_s;
             row.text = tr("Look in all of %1").arg(placeName(presenter, suggestion.value));
         } else if (filter->kind == catalog::FilterKind::Region) {
@@ -159,6 +169,10 @@ std::optional<NoteBar::Note> PageWords::note(QueryPresenter& presenter, const QS
     }
     if (!presenter.isComplete()) {
         note.sentence = tr("This computer holds only part of the portal's list. Ctrl Enter asks for all of it.");
+        return note;
+    }
+    if (presenter.canJump() && presenter.total() > manyRows) {
+        note.sentence = tr("Sorted by name: a letter typed in the list leads to the first name that begins so.");
         return note;
     }
     if (!absent.isEmpty()) {

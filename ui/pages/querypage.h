@@ -40,6 +40,8 @@ public:
     [[nodiscard]] models::QueryPresenter& presenter() { return *m_presenter; }
     /// Filters by id in canonical form, as a search hit or the command line gives them; the page then asks.
     void setFilters(const QMap<QString, QString>& filters);
+    /// The same with a free text over everything that the lists hold, as the search of the window gives it.
+    void setQuestion(const QMap<QString, QString>& filters, const QString& text);
     /// Opens the card of this row as soon as it is there.
     void showRow(const QString& key);
     void focusFilters();
@@ -81,6 +83,7 @@ private:
     void startExport();
     void chooseColumns();
     void jumpToRow();
+    void jumpFound(qint64 row);
     void handleError(ErrorAction action);
     void copied(qint64 rows, bool withHeader);
     [[nodiscard]] models::AnswerModel& model() { return m_presenter->model(); }

@@ -20,6 +20,10 @@ namespace yibao::ui {
 using models::Patience;
 using models::Phase;
 
+namespace {
+constexpr qsizetype longestText = 16;
+}
+
 ResultLine::ResultLine(QWidget* parent)
     : QWidget(parent)
     , m_count(new Label({}, TextRole::Body, Ink::Text))
@@ -29,6 +33,7 @@ ResultLine::ResultLine(QWidget* parent)
     , m_date(new Label({}, TextRole::Body, Ink::Secondary))
     , m_freshness(new FreshnessBadge)
     , m_synthetic(new SyntheticBadge)
+    , m_text(new Button(ButtonRole::Compact, {}, u"close"_s))
     , m_columns(new Button(ButtonRole::Quiet, {}, u"columns"_s))
 {
     setObjectName(u"resultLine"_s);
@@ -36,6 +41,7 @@ ResultLine::ResultLine(QWidget* parent)
     m_marked->setObjectName(u"result.marked"_s);
     m_source->setObjectName(u"result.source"_s);
     m_date->setObjectName(u"result.date"_s);
+    m_text->setObjectName(u"result.text"_s);
     m_columns->setObjectName(u"result.columns"_s);
     m_count->setRole(TextRole::Body, true);
     m_source->setElided(true);
@@ -46,7 +52,8 @@ ResultLine::ResultLine(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->setSizeConstraint(QLayout::SetNoConstraint);
-    for (QWidget* part : QList<QWidget*>{m_count, m_synthetic, m_marked, m_line})
+    m_text->hide();
+    for (QWidget* part : QList<QWidget*>{m_text, m_count, m_synthetic, m_marked, m_line})
         row->addWidget(part, 0, Qt::AlignVCenter);
     row->addWidget(m_source, 0, Qt::AlignVCenter);
     row->addWidget(m_date, 0, Qt::AlignVCenter);
@@ -54,6 +61,7 @@ ResultLine::ResultLine(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_columns, 0, Qt::AlignVCenter);
     connect(m_columns, &QAbstractButton::clicked, this, &ResultLine::columnsRequested);
+    connect(m_text, &QAbstractButton::clicked, this, &ResultLine::textDismissed);
     setColumns(0, 0);
     followLook();
 }
@@ -67,8 +75,22 @@ void ResultLine::showAnswer(models::QueryPresenter& presenter)
         const QString counted = catalog::counted(dataset.counted, presenter.total());
         //: %1 is "78 institutions"
         count = presenter.isComplete() ? tr("%1 found").arg(counted) : tr("%1 found on this computer").arg(counted);
+        if (presenter.near() == presenter.total())
+            //: %1 is "12 institutions found"; no row holds the very words that were typed
+            count = tr("%1, all only similar").arg(count);
+        else if (presenter.near() > 0)
+            //: %1 is "12 institutions found", %2 how many of them are only similar to what was typed; they come last
+            count = tr("%1, %2 of them only similar").arg(count, QLocale(QLocale::English).toString(presenter.near()));
     } else if (presenter.phase() == Phase::NoHit) {
         count = tr("Nothing found");
+    }
+    const QString& typed = presenter.question().text;
+    m_text->setVisible(!typed.isEmpty());
+    if (!typed.isEmpty()) {
+        m_text->setText(
+            tr("Words: %1").arg(typed.size() > longestText ? typed.left(longestText) + QChar(0x2026) : typed));
+        m_text->setAccessibleName(tr("Take away the words “%1”").arg(typed));
+        m_text->setToolTip(m_text->accessibleName());
     }
     m_count->setText(count);
     m_count->setVisible(!count.isEmpty());

@@ -17,7 +17,7 @@ class SyntheticBadge;
 
 /// How many were found, how many are marked, from where and as of when, and how many columns stand. It is the status
 /// message of the page: screen readers hear it when an answer has come. Object names: "result.count", "result.marked",
-/// "result.source", "result.columns".
+/// "result.source", "result.columns", and "result.text" for the free text, which takes it away.
 class ResultLine final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void columnsRequested();
+    void textDismissed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -55,6 +56,7 @@ private:
     Label* m_date;
     FreshnessBadge* m_freshness;
     SyntheticBadge* m_synthetic;
+    Button* m_text;
     Button* m_columns;
     QString m_announced;
     bool m_checking = false;

@@ -15,6 +15,7 @@ struct Target
     QString page;                   ///< a Service::id, or one of the names below
     QMap<QString, QString> filters; ///< Filter::id to canonical value
     QString rowKey;                 ///< row whose card is open; empty for none
+    QString text;                   ///< free text of the question; empty for none
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -168,14 +168,14 @@ void MainWindow::connectSearch()
 {
     connect(m_search, &SearchBox::left, this, [this] { m_pages->show(*m_history.current(), true); });
     connect(m_search, &SearchBox::hitChosen, this, [this](const services::SearchHit& hit) {
-        if (hit.filters.isEmpty())
+        if (hit.filters.isEmpty() && hit.text.isEmpty())
             openPage(hit.service);
         else
-            open({.page = hit.service, .filters = hit.filters, .rowKey = hit.rowKey});
+            open({.page = hit.service, .filters = hit.filters, .rowKey = hit.rowKey, .text = hit.text});
     });
     connect(m_search, &SearchBox::allChosen, this,
             [this](const services::SearchGroup& group, const services::SearchHit& hit) {
-                open({.page = group.service, .filters = hit.filters, .rowKey = {}});
+                open({.page = group.service, .filters = hit.filters, .rowKey = {}, .text = hit.text});
             });
     connect(&m_context.source, &models::AnswerSource::listsChanged, m_search, [search = m_search] {
         if (search->popup().isOpen())

@@ -4,6 +4,7 @@
 #include "ui/shell/pagehost.h"
 
 #include "ui/pages/homepage.h"
+#include "ui/pages/pagehead.h"
 #include "ui/pages/querypage.h"
 #include "ui/pages/servicecataloguepage.h"
 #include "ui/pages/signinneededpage.h"
@@ -40,7 +41,7 @@ QWidget* PageHost::makeHome()
     home->setNotices(m_notices);
     connect(home, &HomePage::opened, this, [this](const Target& target) {
         // A tile leads to the page as it was left; a question goes there with its own filters.
-        if (target.filters.isEmpty())
+        if (target.filters.isEmpty() && target.text.isEmpty())
             Q_EMIT pageRequested(target.page);
         else
             Q_EMIT requested(target);
@@ -62,7 +63,8 @@ QWidget* PageHost::makeQuery(const catalog::Service& service)
     models::QueryPresenter& presenter = page->presenter();
     connect(&presenter, &models::QueryPresenter::questionChanged, this, [this, page] {
         const catalog::Question& question = page->presenter().question();
-        Q_EMIT targetChanged({.page = question.service, .filters = question.filters, .rowKey = {}});
+        Q_EMIT targetChanged(
+            {.page = question.service, .filters = question.filters, .rowKey = {}, .text = question.text});
     });
     connect(&presenter, &models::QueryPresenter::answered, this, [this, page] {
         if (page->presenter().total() > 0)
@@ -102,6 +104,8 @@ QWidget* PageHost::pageFor(const QString& page)
     QWidget*& widget = m_pages[page];
     if (widget == nullptr) {
         widget = make(page);
+        if (const auto* head = widget->findChild<PageHead*>())
+            connect(head, &PageHead::pageRequested, this, &PageHost::pageRequested);
         addWidget(widget);
     }
     return widget;
@@ -129,9 +133,10 @@ void PageHost::fill(QWidget* widget, const Target& target)
     if (query == nullptr)
         return;
     models::QueryPresenter& presenter = query->presenter();
-    const bool asked = presenter.question().filters == target.filters && presenter.phase() != models::Phase::Loading;
-    if (presenter.question().filters != target.filters)
-        query->setFilters(target.filters);
+    const bool same = presenter.question().filters == target.filters && presenter.question().text == target.text;
+    const bool asked = same && presenter.phase() != models::Phase::Loading;
+    if (!same)
+        query->setQuestion(target.filters, target.text);
     if (target.rowKey.isEmpty())
         return;
     if (asked) {
@@ -149,8 +154,10 @@ void PageHost::fill(QWidget* widget, const Target& target)
 Target PageHost::remembered(const QString& page) const
 {
     Target target{.page = page, .filters = {}, .rowKey = {}};
-    if (auto* query = qobject_cast<QueryPage*>(m_pages.value(page)))
+    if (auto* query = qobject_cast<QueryPage*>(m_pages.value(page))) {
         target.filters = query->presenter().question().filters;
+        target.text = query->presenter().question().text;
+    }
     return target;
 }
 
@@ -159,7 +166,8 @@ bool PageHost::isSettled() const
     if (auto* home = qobject_cast<HomePage*>(currentWidget()))
         return home->isSettled();
     if (auto* query = qobject_cast<QueryPage*>(currentWidget()))
-        return query->presenter().phase() != models::Phase::Loading && !query->presenter().isChecking();
+        return query->presenter().phase() != models::Phase::Loading && !query->presenter().isChecking() &&
+               !query->presenter().isAsking();
     return true;
 }
 

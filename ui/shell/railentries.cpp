@@ -23,6 +23,14 @@ RailEntry entry(const QString& id, const QString& text, const QString& icon, con
     return {.id = id, .text = text, .icon = icon, .key = key, .children = {}, .apart = false, .atFoot = false};
 }
 
+/// The title, or a shorter one where it would fill the rail; page and tooltip have the whole.
+QString railTitle(const catalog::Service& service)
+{
+    if (service.id == u"pilot-institutions")
+        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Institutions and pharmacies of the pilot"));
+    return catalog::translated(service.title);
+}
+
 /// The services of some menu groups, those for everyone first.
 QList<RailEntry> services(const catalog::Catalog& catalog, const QList<catalog::MenuGroup>& groups)
 {
@@ -31,8 +39,7 @@ QList<RailEntry> services(const catalog::Catalog& catalog, const QList<catalog::
         for (const catalog::MenuGroup group : groups) {
             for (const catalog::Service& service : catalog.services()) {
                 if (service.group == group && service.access == access)
-                    entries.append(
-                        entry(service.id, catalog::translated(service.title), service.icon, service.shortcut));
+                    entries.append(entry(service.id, railTitle(service), service.icon, service.shortcut));
             }
         }
     }

@@ -9,12 +9,17 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
+
+namespace {
+constexpr qsizetype mostLines = 3;
+}
 
 RailItem::RailItem(Kind kind, const QString& icon, const QString& text, const QString& key, QWidget* parent)
     : QAbstractButton(parent)
@@ -40,7 +45,8 @@ void RailItem::describe()
         words = tr("this page");
     setAccessibleDescription(words);
     const QFontMetrics metrics(Look::of(this).font(TextRole::Body, m_current));
-    setToolTip(m_folded || metrics.horizontalAdvance(text()) > textRect().width() ? text() : QString());
+    const QString last = lines(width()).constLast();
+    setToolTip(m_folded || metrics.horizontalAdvance(last) > textRect(width()).width() ? text() : QString());
 }
 
 void RailItem::setCurrent(bool current)
@@ -69,7 +75,36 @@ QSize RailItem::sizeHint() const
 {
     const Look& look = Look::of(this);
     const int least = m_kind == Kind::Service ? look.sizes().railSubItem : look.sizes().railItem;
-    return {look.sizes().iconText + look.sizes().space(8), std::max(least, look.lineHeight(TextRole::Body))};
+    // The rail has one width, whatever stands in it; the height follows from that before there is a layout.
+    const int wide = look.sizes().rail - 2 * look.sizes().space(8) - 1;
+    const auto count = m_folded ? 1 : lines(wide).size();
+    const int line = QFontMetrics(look.font(TextRole::Body)).height();
+    const int words = count == 1 ? look.lineHeight(TextRole::Body) : int(count) * line + look.sizes().space(8);
+    return {look.sizes().iconText + look.sizes().space(8), std::max(least, words)};
+}
+
+QStringList RailItem::lines(int width) const
+{
+    // Measured bold, so that an item does not grow when its page is gone to.
+    const QFont font = Look::of(this).font(TextRole::Body, true);
+    const int room = std::max(1, textRect(width).width());
+    if (QFontMetrics(font).horizontalAdvance(text()) <= room)
+        return {text()};
+    QTextLayout layout(text(), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList shown;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        const bool last = shown.size() + 1 == mostLines;
+        shown.append(text().mid(line.textStart(), last ? -1 : line.textLength()).trimmed());
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return shown;
 }
 
 void RailItem::paintEvent(QPaintEvent*)
@@ -116,15 +151,23 @@ void RailItem::paintEvent(QPaintEvent*)
         paint::text(painter, QRect(right - width, 0, width + 1, height()), m_key, font,
                     current ? theme.selectionMuted : theme.textMuted);
     }
-    paint::text(painter, textRect(), text(), look.font(TextRole::Body, current), ink);
+    const QStringList shown = lines(width());
+    const QRect room = textRect(width());
+    const int line = shown.size() == 1 ? height() : QFontMetrics(look.font(TextRole::Body)).height();
+    int top = (height() - int(shown.size()) * line) / 2;
+    for (const QString& words : shown) {
+        paint::text(painter, QRect(room.left(), top, room.width(), line), words, look.font(TextRole::Body, current),
+                    ink);
+        top += line;
+    }
 }
 
-QRect RailItem::textRect() const
+QRect RailItem::textRect(int width) const
 {
     const Look& look = Look::of(this);
     const Sizes& sizes = look.sizes();
     const int icon = sizes.iconText;
-    int right = width() - sizes.space(8) - 2;
+    int right = width - sizes.space(8) - 2;
     if (m_kind == Kind::Group)
         right -= icon + sizes.space(4);
     else if (!m_key.isEmpty())

@@ -35,7 +35,9 @@ protected:
 
 private:
     void describe();
-    [[nodiscard]] QRect textRect() const;
+    [[nodiscard]] QRect textRect(int width) const;
+    /// The words in as many lines as they need, at most three; the last is cut if it must be.
+    [[nodiscard]] QStringList lines(int width) const;
 
     Kind m_kind;
     QString m_icon;

@@ -62,10 +62,15 @@ void RailMark::paintEvent(QPaintEvent*)
     const int lead = QFontMetrics(look.font(TextRole::Lead)).height();
     const QFont small = look.font(TextRole::Caption);
     const int caption = QFontMetrics(small).height();
-    const int top = (height() - lead - caption + 4) / 2;
     const int width = this->width() - x;
-    // The Latin name stays Latin in every language; the large one is the name in the program's.
-    paint::text(painter, QRect(x, top, width, lead - 2), tr("Yibao Desk"), look.font(TextRole::Lead), theme.text);
+    // The Latin name stays Latin in every language; where it is the program's own, once is enough.
+    const QString name = tr("Yibao Desk");
+    if (name == u"Yibao Desk") {
+        paint::text(painter, QRect(x, 0, width, height()), name, look.font(TextRole::Lead), theme.text);
+        return;
+    }
+    const int top = (height() - lead - caption + 4) / 2;
+    paint::text(painter, QRect(x, top, width, lead - 2), name, look.font(TextRole::Lead), theme.text);
     paint::text(painter, QRect(x, top + lead - 3, width, caption), u"Yibao Desk"_s, small, theme.textMuted);
 }
 

@@ -30,6 +30,7 @@ catalog::Question bare(const catalog::Question& question)
 {
     catalog::Question result;
     result.service = question.service;
+    result.text = question.text;
     for (auto it = question.filters.cbegin(); it != question.filters.cend(); ++it) {
         if (!it.value().isEmpty())
             result.filters.insert(it.key(), it.value());
@@ -51,12 +52,16 @@ RecentStore::RecentStore(const QString& file, const catalog::Catalog& catalog, c
 bool RecentStore::isFit(const catalog::Question& question) const
 {
     const catalog::Service* service = m_catalog.service(question.service);
-    if (service == nullptr || service->access != catalog::Access::Open || question.filters.isEmpty())
+    if (service == nullptr || service->access != catalog::Access::Open ||
+        (question.filters.isEmpty() && question.text.isEmpty()))
+        return false;
+    const auto isFitValue = [](const QString& value) {
+        return value.size() <= longestValue && !text::isDamaged(value) && redacted(value) == value;
+    };
+    if (!isFitValue(question.text))
         return false;
     for (auto it = question.filters.cbegin(); it != question.filters.cend(); ++it) {
-        const QString& value = it.value();
-        if (service->filter(it.key()) == nullptr || value.size() > longestValue || text::isDamaged(value) ||
-            redacted(value) != value)
+        if (service->filter(it.key()) == nullptr || !isFitValue(it.value()))
             return false;
     }
     return true;
@@ -99,6 +104,7 @@ void RecentStore::load()
         const QJsonObject filters = object.value("filters"_L1).toObject();
         for (auto it = filters.begin(); it != filters.end(); ++it)
             entry.question.filters.insert(it.key(), it.value().toString());
+        entry.question.text = object.value("text"_L1).toString();
         entry.question = bare(entry.question);
         entry.total = std::max<qint64>(0, object.value("total"_L1).toInteger());
         entry.time = QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODate).toUTC();
@@ -116,6 +122,7 @@ void RecentStore::save() const
             filters.insert(it.key(), it.value());
         questions.append(QJsonObject{{u"service"_s, entry.question.service},
                                      {u"filters"_s, filters},
+                                     {u"text"_s, entry.question.text},
                                      {u"total"_s, entry.total},
                                      {u"time"_s, entry.time.toString(Qt::ISODate)}});
     }

@@ -16,6 +16,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -119,36 +121,26 @@ void SearchBox::textChanged(const QString& text)
     if (nothing) {
         m_count->hide();
         m_popup->hide();
-        m_waiting = QString();
         m_answeredText.clear();
+        m_underWay = false;
+        m_enterAwaits = false;
         describe();
-        if (!m_underWay)
-            Q_EMIT settled();
+        Q_EMIT settled();
         return;
     }
-    if (m_underWay)
-        m_waiting = text;
-    else
-        ask(text);
-}
-
-void SearchBox::ask(const QString& text)
-{
+    // The hits of the key before stay until those of this one are there; its look-up is dropped.
     m_underWay = true;
+    m_enterAwaits = false;
     whenDone(m_search.search(text), this, [this](const services::SearchResult& result) { answered(result); });
 }
 
 void SearchBox::answered(const services::SearchResult& result)
 {
-    m_underWay = false;
     // Only the newest text is worth showing: hits of an older one would flicker under the caret.
-    if (!m_waiting.isNull()) {
-        const QString next = m_waiting;
-        m_waiting = QString();
-        ask(next);
+    if (!m_underWay || result.text != text())
         return;
-    }
-    if (result.text == text() && !result.text.isEmpty()) {
+    m_underWay = false;
+    if (!result.text.isEmpty()) {
         m_answeredText = result.text;
         m_count->setText(tr("%n hit(s)", nullptr, int(std::min<qint64>(result.total(), 999999))));
         m_count->show();
@@ -157,6 +149,8 @@ void SearchBox::answered(const services::SearchResult& result)
         describe();
     }
     Q_EMIT settled();
+    if (std::exchange(m_enterAwaits, false))
+        m_popup->openCurrent();
 }
 
 void SearchBox::describe()
@@ -203,7 +197,10 @@ bool SearchBox::keyPressed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Enter:
         if (open && m_answeredText == text())
             return modifiers.testFlag(Qt::ControlModifier) ? m_popup->openAll() : m_popup->openCurrent();
-        refresh();
+        // The answer to the last key is on its way: what it brings is opened then.
+        m_enterAwaits = m_underWay;
+        if (!m_underWay)
+            refresh();
         return true;
     default:
         return false;

@@ -35,7 +35,7 @@ public:
     void reset();
     [[nodiscard]] SearchPopup& popup() const { return *m_popup; }
     /// No answer is awaited.
-    [[nodiscard]] bool isSettled() const { return !m_underWay && m_waiting.isNull(); }
+    [[nodiscard]] bool isSettled() const { return !m_underWay; }
     /// Looks the text up again, because lists came or went.
     void refresh();
 
@@ -52,7 +52,6 @@ protected:
 
 private:
     void textChanged(const QString& text);
-    void ask(const QString& text);
     void answered(const services::SearchResult& result);
     void describe();
     [[nodiscard]] bool keyPressed(int key, Qt::KeyboardModifiers modifiers);
@@ -64,10 +63,10 @@ private:
     KeyHint* m_key;
     IconButton* m_clear;
     SearchPopup* m_popup;
-    QString m_waiting; ///< the newest text, asked when the one under way is answered; null for none
     QString m_answeredText;
     bool m_underWay = false;
-    bool m_dismissed = false; ///< Closed by a click elsewhere; opens again with the next key.
+    bool m_enterAwaits = false; ///< Enter came before the answer; it opens the first hit then
+    bool m_dismissed = false;   ///< Closed by a click elsewhere; opens again with the next key.
 };
 
 } // namespace yibao::ui

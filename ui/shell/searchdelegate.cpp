@@ -23,10 +23,10 @@ namespace {
 constexpr int sourceWidth = 136;
 constexpr int reasonEnd = 160;
 
-QList<std::pair<int, int>> marks(const QString& shown, const QString& text)
+QList<std::pair<int, int>> marks(const QModelIndex& index, int role)
 {
     QList<std::pair<int, int>> ranges;
-    for (const text::Range& range : text::matches(shown, text))
+    for (const text::Range& range : index.data(role).value<QList<text::Range>>())
         ranges.append({int(range.start), int(range.length)});
     return ranges;
 }
@@ -167,7 +167,8 @@ void SearchDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& opt
     }
     if (!reason.isEmpty()) {
         const BadgeText badge{.kind = BadgeKind::Neutral, .text = reason, .icon = {}};
-        const QSize size = Badge::sizeOf(badge, look);
+        // An other name may be long; the name itself keeps most of the line.
+        const QSize size = Badge::sizeOf(badge, look).boundedTo({rect.width() / 4, rect.height()});
         const int badgeEnd = std::min(end, rect.right() + 1 - sizes.space(reasonEnd));
         const QRect place(badgeEnd - size.width(), rect.top() + (rect.height() - size.height()) / 2, size.width(),
                           size.height());
@@ -181,11 +182,13 @@ void SearchDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& opt
     const QColor first = current ? theme.selectionText : theme.text;
     const QRect titleRect(x, top, end - x, nameHeight);
     const QRect detailRect(x, top + nameHeight - gap, end - x, captionHeight);
-    paint::markedText(painter, titleRect, title, marks(title, m_text), name, first, look);
-    paint::markedText(painter, detailRect, detail, marks(detail, m_text), caption, second, look);
+    const auto inTitle = marks(index, SearchModel::TitleMarksRole);
+    const auto inDetail = marks(index, SearchModel::DetailMarksRole);
+    paint::markedText(painter, titleRect, title, inTitle, name, first, look);
+    paint::markedText(painter, detailRect, detail, inDetail, caption, second, look);
     if (current && theme.match == theme.selection) {
-        underline(painter, titleRect, title, marks(title, m_text), name, first);
-        underline(painter, detailRect, detail, marks(detail, m_text), caption, second);
+        underline(painter, titleRect, title, inTitle, name, first);
+        underline(painter, detailRect, detail, inDetail, caption, second);
     }
 }
 

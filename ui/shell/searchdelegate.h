@@ -16,8 +16,6 @@ class SearchDelegate final : public QStyledItemDelegate
 public:
     explicit SearchDelegate(QObject* parent = nullptr);
 
-    /// The text whose places are marked.
-    void setText(const QString& text) { m_text = text; }
     void setAllKey(const QString& key) { m_allKey = key; }
     /// Where the words that lead to all of a group stand in its line; empty when there are none.
     [[nodiscard]] QRect allRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
@@ -32,7 +30,6 @@ private:
                   const Look& look) const;
     [[nodiscard]] QString allText(const QModelIndex& index) const;
 
-    QString m_text;
     QString m_allKey;
 };
 

@@ -55,7 +55,6 @@ void SearchPopup::show(const services::SearchResult& result, const QWidget* anch
     m_anchor = anchor;
     const services::SearchHit* current = m_model->hit(m_list->currentIndex());
     const services::SearchHit before = current != nullptr ? *current : services::SearchHit{};
-    m_delegate->setText(result.text);
     m_model->show(result);
     const QModelIndex same = current != nullptr ? m_model->indexOf(before) : QModelIndex();
     place();

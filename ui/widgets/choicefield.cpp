@@ -8,19 +8,15 @@
 #include "ui/widgets/fieldbox.h"
 
 #include <QFontMetrics>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
 ChoiceField::ChoiceField(const QString& id, const QString& label, QWidget* parent)
-    : FilterField(id, label, parent)
+    : OpeningField(id, label, parent)
 {
-    setMark(Mark::Chevron);
     setPlaceholder(tr("Any"));
-    box()->setAttribute(Qt::WA_InputMethodEnabled);
 }
 
 ChoiceField::~ChoiceField()
@@ -73,11 +69,6 @@ void ChoiceField::setEntries(const QList<Entry>& entries)
     box()->setAccessibleDescription(words());
 }
 
-void ChoiceField::setClearable(bool clearable)
-{
-    m_clearable = clearable;
-}
-
 QString ChoiceField::words() const
 {
     for (const Entry& entry : m_entries) {
@@ -108,11 +99,6 @@ void ChoiceField::choose(const QString& code)
     Q_EMIT edited();
 }
 
-void ChoiceField::open()
-{
-    openWith({});
-}
-
 void ChoiceField::openWith(const QString& typed)
 {
     if (isOpen() || !isEnabled())
@@ -123,7 +109,7 @@ void ChoiceField::openWith(const QString& typed)
         connect(m_popup, &PopupPanel::dismissed, box(), qOverload<>(&QWidget::update));
     }
     QList<Entry> rows = m_entries;
-    if (m_clearable)
+    if (isClearable())
         rows.prepend({.code = QString(), .label = placeholder(), .depth = 0, .more = {}});
     m_popup->list()->setObjectName(objectName() + u".list"_s);
     m_popup->list()->setAccessibleName(label());
@@ -141,51 +127,6 @@ int ChoiceField::valueWidth() const
     for (const Entry& entry : m_entries)
         width = qMax(width, qMin(metrics.horizontalAdvance(entry.label), metrics.height() * 4));
     return width + 2;
-}
-
-void ChoiceField::markClicked()
-{
-    box()->setFocus(Qt::MouseFocusReason);
-    open();
-}
-
-void ChoiceField::boxPressed()
-{
-    markClicked();
-}
-
-void ChoiceField::inputMethod(QInputMethodEvent* event)
-{
-    if (!event->commitString().isEmpty())
-        openWith(event->commitString());
-    event->accept();
-}
-
-void ChoiceField::keyPressEvent(QKeyEvent* event)
-{
-    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Space:
-    case Qt::Key_F4:
-        event->accept();
-        open();
-        return;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        event->accept();
-        if (m_clearable)
-            choose({});
-        return;
-    default:
-        if (plain && !event->text().isEmpty() && event->text().at(0).isPrint()) {
-            event->accept();
-            openWith(event->text());
-            return;
-        }
-        FilterField::keyPressEvent(event);
-    }
 }
 
 } // namespace yibao::ui

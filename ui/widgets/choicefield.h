@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/catalog/dictionary.h"
-#include "ui/widgets/filterfield.h"
+#include "ui/widgets/openingfield.h"
 
 #include <QList>
 #include <QPointer>
@@ -16,7 +16,7 @@ class ChoicePopup;
 /// One of several values; the placeholder ("Any") comes first and is the empty value. Codes that are not among the
 /// entries are kept and shown as they are. Down, Space, F4 or a typed character opens the list; Delete empties the
 /// field.
-class ChoiceField final : public FilterField
+class ChoiceField final : public OpeningField
 {
     Q_OBJECT
 public:
@@ -37,33 +37,22 @@ public:
     [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
     /// Entries of a dictionary, members under their groups, in English or in the official Chinese words.
     [[nodiscard]] static QList<Entry> entriesOf(const catalog::Dictionary& dictionary, bool english);
-    /// False: a value must stand, there is no empty first entry.
-    void setClearable(bool clearable);
-
     [[nodiscard]] QString value() const override { return m_value; }
     void setValue(const QString& canonical) override;
     [[nodiscard]] QString words() const override;
 
-    [[nodiscard]] bool isOpen() const;
-
-public Q_SLOTS:
-    void open();
+    [[nodiscard]] bool isOpen() const override;
 
 protected:
     [[nodiscard]] int valueWidth() const override;
-    [[nodiscard]] bool isExpanded() const override { return isOpen(); }
-    void markClicked() override;
-    void boxPressed() override;
-    void inputMethod(QInputMethodEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void openWith(const QString& typed) override;
+    void empty() override { choose({}); }
 
 private:
-    void openWith(const QString& typed);
     void choose(const QString& code);
 
     QList<Entry> m_entries;
     QString m_value;
-    bool m_clearable = true;
     QPointer<ChoicePopup> m_popup; // belongs to the window once it was open
 };
 

@@ -21,7 +21,7 @@ namespace yibao::ui {
 
 namespace {
 
-constexpr qsizetype mostSuggestions = 3;
+constexpr qsizetype mostSuggestions = 4;
 
 } // namespace
 

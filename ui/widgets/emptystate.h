@@ -29,7 +29,7 @@ public:
     explicit EmptyState(QWidget* parent = nullptr);
     ~EmptyState() override;
 
-    /// Nothing fits the question: heading says what is not there, hint what helps. At most three suggestions are shown.
+    /// Nothing fits the question: heading says what is not there, hint what helps. At most four suggestions are shown.
     void showNoMatch(const QString& heading, const QString& hint, const QList<Suggestion>& suggestions = {});
     /// No list of this kind is on the machine; the primary button imports one.
     void showNothingImported(const QString& heading, const QString& hint);

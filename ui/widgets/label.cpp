@@ -8,6 +8,9 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace yibao::ui {
 
@@ -38,6 +41,12 @@ void Label::setElided(bool elided)
 {
     m_elided = elided;
     updateGeometry();
+    update();
+}
+
+void Label::setMarks(const QList<std::pair<int, int>>& marks)
+{
+    m_marks = marks;
     update();
 }
 
@@ -75,6 +84,10 @@ void Label::refresh()
 
 void Label::paintEvent(QPaintEvent* event)
 {
+    if (!m_marks.isEmpty() && !m_elided) {
+        paintMarked();
+        return;
+    }
     if (!m_elided || wordWrap()) {
         QLabel::paintEvent(event);
         return;
@@ -84,6 +97,36 @@ void Label::paintEvent(QPaintEvent* event)
     const QString shown = QFontMetrics(font()).elidedText(text(), Qt::ElideRight, place.width());
     style()->drawItemText(&painter, place, static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
                           palette(), isEnabled(), shown, QPalette::WindowText);
+}
+
+void Label::paintMarked()
+{
+    const Theme& theme = Look::of(this).theme();
+    QTextCharFormat match;
+    match.setBackground(theme.match);
+    match.setForeground(theme.matchText);
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto& [start, length] : std::as_const(m_marks)) {
+        if (start >= 0 && length > 0 && start < text().size())
+            formats.append({start, length, match});
+    }
+    QTextLayout layout(text(), font());
+    QTextOption option;
+    option.setWrapMode(wordWrap() ? QTextOption::WordWrap : QTextOption::NoWrap);
+    layout.setTextOption(option);
+    const QRect place = contentsRect();
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(place.width());
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const qreal top = alignment().testFlag(Qt::AlignTop) ? 0 : std::max(0.0, (place.height() - height) / 2);
+    layout.draw(&painter, QPointF(place.left(), place.top() + top), formats);
 }
 
 void Label::resizeEvent(QResizeEvent* event)

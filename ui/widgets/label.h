@@ -6,6 +6,9 @@
 #include "ui/theme/look.h"
 
 #include <QLabel>
+#include <QList>
+
+#include <utility>
 
 namespace yibao::ui {
 
@@ -23,6 +26,10 @@ public:
     [[nodiscard]] Ink ink() const { return m_ink; }
     /// One line that ends with "…" where there is no room; the whole text is then the tooltip.
     void setElided(bool elided);
+    /// `match` behind some parts: start and length in UTF-16 units, in order; what lies outside of the text is left
+    /// out. Not for elided labels.
+    void setMarks(const QList<std::pair<int, int>>& marks);
+    [[nodiscard]] const QList<std::pair<int, int>>& marks() const { return m_marks; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,7 +40,9 @@ protected:
 
 private:
     void refresh();
+    void paintMarked();
 
+    QList<std::pair<int, int>> m_marks;
     TextRole m_role;
     Ink m_ink;
     bool m_bold = false;

@@ -15,15 +15,23 @@ namespace {
 
 constexpr int lineCount = 6;
 constexpr int longAfter = 5000; // ms
+constexpr int drawnAfter = 150; // lists on this machine answer before
 
 } // namespace
 
 LoadingLines::LoadingLines(QWidget* parent)
     : QWidget(parent)
     , m_timer(new QTimer(this))
+    , m_soon(new QTimer(this))
 {
     setObjectName(QStringLiteral("loadingLines"));
     setAccessibleName(tr("Waiting for the portal"));
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(drawnAfter);
+    connect(m_soon, &QTimer::timeout, this, [this] {
+        m_drawn = true;
+        update();
+    });
     m_timer->setSingleShot(true);
     m_timer->setInterval(longAfter);
     connect(m_timer, &QTimer::timeout, this, [this] {
@@ -52,17 +60,22 @@ void LoadingLines::showEvent(QShowEvent* event)
     m_long = false;
     setAccessibleDescription({});
     m_timer->start();
+    m_soon->start();
 }
 
 void LoadingLines::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_timer->stop();
+    m_soon->stop();
     m_long = false;
+    m_drawn = false;
 }
 
 void LoadingLines::paintEvent(QPaintEvent*)
 {
+    if (!m_drawn)
+        return;
     // Shares of the width like those of rows, so that the eye already knows where names and places will stand.
     static constexpr int nameShare[lineCount] = {34, 28, 38, 30, 25, 33};
     const Look& look = Look::of(this);

@@ -10,7 +10,7 @@ class QTimer;
 namespace yibao::ui {
 
 /// Six static grey lines where rows of a portal will stand; after five seconds a sentence that one may do something
-/// else meanwhile. Time counts from show to hide.
+/// else meanwhile. Time counts from show to hide; what is answered at once shows no lines at all.
 class LoadingLines final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,9 @@ protected:
 
 private:
     QTimer* m_timer;
+    QTimer* m_soon;
     bool m_long = false;
+    bool m_drawn = false;
 };
 
 } // namespace yibao::ui

@@ -9,22 +9,17 @@
 #include "ui/widgets/regionpicker.h"
 
 #include <QFontMetrics>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
 
 namespace yibao::ui {
 
 using catalog::RegionCode;
 
 RegionField::RegionField(const QString& id, const QString& label, const catalog::RegionTree& regions, QWidget* parent)
-    : FilterField(id, label, parent)
+    : OpeningField(id, label, parent)
     , m_regions(regions)
     , m_recents(std::make_shared<RecentRegions>())
 {
-    setMark(Mark::Chevron);
     setPlaceholder(tr("Whole country"));
-    // Words of an input method open the picker, as typed letters do.
-    box()->setAttribute(Qt::WA_InputMethodEnabled);
 }
 
 RegionField::~RegionField()
@@ -77,11 +72,6 @@ void RegionField::pick(RegionCode region)
     Q_EMIT edited();
 }
 
-void RegionField::open()
-{
-    openWith({});
-}
-
 void RegionField::openWith(const QString& text)
 {
     if (isOpen() || !isEnabled())
@@ -91,7 +81,7 @@ void RegionField::openWith(const QString& text)
         connect(m_picker, &RegionPicker::picked, this, &RegionField::pick);
         connect(m_picker, &PopupPanel::dismissed, box(), qOverload<>(&QWidget::update));
     }
-    m_picker->setClearable(m_clearable);
+    m_picker->setClearable(isClearable());
     m_picker->openFor(box(), m_region, text);
 }
 
@@ -105,51 +95,6 @@ int RegionField::valueWidth() const
 int RegionField::minimumValueWidth() const
 {
     return 6 * QFontMetrics(valueFont()).horizontalAdvance(QChar(0x4E00)) + 2;
-}
-
-void RegionField::markClicked()
-{
-    box()->setFocus(Qt::MouseFocusReason);
-    open();
-}
-
-void RegionField::boxPressed()
-{
-    markClicked();
-}
-
-void RegionField::inputMethod(QInputMethodEvent* event)
-{
-    if (!event->commitString().isEmpty())
-        openWith(event->commitString());
-    event->accept();
-}
-
-void RegionField::keyPressEvent(QKeyEvent* event)
-{
-    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Space:
-    case Qt::Key_F4:
-        event->accept();
-        open();
-        return;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        event->accept();
-        if (m_clearable)
-            pick({});
-        return;
-    default:
-        if (plain && !event->text().isEmpty() && event->text().at(0).isPrint()) {
-            event->accept();
-            openWith(event->text());
-            return;
-        }
-        FilterField::keyPressEvent(event);
-    }
 }
 
 } // namespace yibao::ui

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/catalog/regiontree.h"
-#include "ui/widgets/filterfield.h"
+#include "ui/widgets/openingfield.h"
 
 #include <QPointer>
 
@@ -17,7 +17,7 @@ class RegionPicker;
 
 /// A place of the tree. Stores the node and shows its path in one ("广东省深圳市"); a code that the tree does not hold
 /// is kept and shown as it is. Down, Space, F4 or typed characters open the picker; Delete empties the field.
-class RegionField final : public FilterField
+class RegionField final : public OpeningField
 {
     Q_OBJECT
 public:
@@ -27,8 +27,6 @@ public:
 
     /// Lets fields share what was chosen last; each field begins with a list of its own.
     void setRecentRegions(const std::shared_ptr<RecentRegions>& recents);
-    /// False: Delete does nothing and the picker offers no "whole country".
-    void setClearable(bool clearable) { m_clearable = clearable; }
 
     [[nodiscard]] catalog::RegionCode region() const { return m_region; }
     void setRegion(catalog::RegionCode region);
@@ -37,29 +35,21 @@ public:
     void setValue(const QString& canonical) override;
     [[nodiscard]] QString words() const override;
 
-    [[nodiscard]] bool isOpen() const;
-
-public Q_SLOTS:
-    void open();
+    [[nodiscard]] bool isOpen() const override;
 
 protected:
     [[nodiscard]] int valueWidth() const override;
     [[nodiscard]] int minimumValueWidth() const override;
-    [[nodiscard]] bool isExpanded() const override { return isOpen(); }
-    void markClicked() override;
-    void boxPressed() override;
-    void inputMethod(QInputMethodEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void openWith(const QString& typed) override;
+    void empty() override { pick({}); }
 
 private:
-    void openWith(const QString& text);
     void pick(catalog::RegionCode region);
 
     const catalog::RegionTree& m_regions;
     std::shared_ptr<RecentRegions> m_recents;
     catalog::RegionCode m_region;
     QPointer<RegionPicker> m_picker; // belongs to the window once it was open
-    bool m_clearable = true;
 };
 
 } // namespace yibao::ui

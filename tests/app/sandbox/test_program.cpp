@@ -60,6 +60,11 @@ private Q_SLOTS:
                                  "--server-private-key",
                                  "--skew-limit",
                                  "--exit-with-stdin",
+                                 "--token-life",
+                                 "--refresh-life",
+                                 "--qr-life",
+                                 "--people",
+                                 "/sandbox/phone",
                                  "latency:MS",
                                  "drop",
                                  "truncate[:BYTES]",
@@ -83,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(run({u"--version"_s}).out.startsWith("yibao-sandbox "));
     }
 
+    void tellsWhoCanSignIn()
+    {
+        const Run people = run({u"--people"_s});
+        QCOMPARE(people.code, 0);
+        QVERIFY(people.err.isEmpty());
+        const QByteArrayList lines = people.out.trimmed().split('\n');
+        QVERIFY(lines.size() > 10);
+        for (const QByteArray& line : lines)
+            QCOMPARE(line.count('|'), 7);
+        QVERIFY(people.out.contains("| normal | 15400000001 |"));
+        QCOMPARE(run({u"--people"_s}).out, people.out);
+    }
+
     void wrongOptions_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -96,6 +114,7 @@ private Q_SLOTS:
         row("port negative", {u"--port"_s, u"-1"_s}, u"--port"_s);
         row("port no number", {u"--port"_s, u"http"_s}, u"--port"_s);
         row("skew limit", {u"--skew-limit"_s, u"-5"_s}, u"--skew-limit"_s);
+        row("token life", {u"--token-life"_s, u"0"_s}, u"--token-life"_s);
         row("unknown fault", {u"--fault"_s, u"thunder"_s}, u"thunder"_s);
         row("fault without its number", {u"--fault"_s, u"latency"_s}, u"latency"_s);
         row("fault number no number", {u"--fault"_s, u"latency:soon"_s}, u"MS"_s);

@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void aFullDiskRollsBack()
     {
-        Scratch scratch({.maxBytes = 3 * 1024 * 1024});
+        Scratch scratch({.maxBytes = 3 * 1024 * 1024 / 2});
         ImportJob job = scratch.job(hospitals, scratch.list(test::manyHospitals(500)));
         verify(scratch.import(job));
         std::ignore = scratch.list(test::manyHospitals(15000, u"新"_s));

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const auto opened = reopened(scratch);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::StorageNewer);
-        QVERIFY(raw(scratch)->execute(u"PRAGMA user_version = 1"_s));
+        QVERIFY(raw(scratch)->execute(u"PRAGMA user_version = 2"_s));
         QCOMPARE((*reopened(scratch))->find({.service = hospitals}).result()->total, 1);
     }
 
@@ -153,10 +153,8 @@ private Q_SLOTS:
             QVERIFY(file->execute(
                 u"INSERT INTO source (dataset, origin, title, portal, held_since, region, digest, state, rows) "
                 "VALUES ('designated-hospitals', 0, 'half', '', '', 0, 'x', 0, 0)"_s));
-            QVERIFY(file->execute(u"INSERT INTO list_designated_hospitals (row_source, row_key, row_position, "
-                                  u"row_rank, row_tie, row_name, row_digest, "
-                                  "find_name_alias_code, find_address, name) SELECT (SELECT max(id) FROM source), "
-                                  "row_key, 1, 0, '', '', 0, '', '', 'half' "
+            QVERIFY(file->execute(u"INSERT INTO list_designated_hospitals (row_source, row_own_key, row_position, "
+                                  u"row_digest, name) SELECT (SELECT max(id) FROM source), row_key, 1, 0, 'half' "
                                   "FROM list_designated_hospitals"_s));
             QCOMPARE(file->number(u"SELECT count(*) FROM list_designated_hospitals"_s).value(), 2);
         }
@@ -180,8 +178,7 @@ private Q_SLOTS:
             // The table of a program that knew no address and another field, and whose dictionary lacked a word.
             const auto file = raw(scratch);
             for (const QString& statement :
-                 {u"DROP INDEX list_designated_hospitals_order"_s,
-                  u"ALTER TABLE list_designated_hospitals DROP COLUMN find_address"_s,
+                 {u"ALTER TABLE list_designated_hospitals ADD COLUMN find_address TEXT"_s,
                   u"ALTER TABLE list_designated_hospitals DROP COLUMN address"_s,
                   u"ALTER TABLE list_designated_hospitals ADD COLUMN \"oldField\" TEXT"_s,
                   u"UPDATE list_designated_hospitals SET \"oldField\" = 'old', type = '综合医院', row_extra = "
@@ -247,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(digests.size(), schema.layouts().size());
         const Layout& layout = *schema.layout(hospitals);
         QVERIFY(layout.createTable(layout.table).endsWith(u"STRICT"_s));
-        QVERIFY(layout.group({u"name"_s, u"alias"_s, u"code"_s}) != nullptr);
+        QCOMPARE(layout.codeField, layout.dataset->indexOf(u"code"_s));
         QVERIFY(layout.filtered.contains(u"settlementGrade"_s));
         const RegionTree& tree = test::shippedCatalog().regions();
         QVERIFY(schema.treeOrder(tree.roots().constFirst()) == 0);

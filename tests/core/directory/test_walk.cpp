@@ -133,7 +133,9 @@ private Q_SLOTS:
         // Backwards: the first rows of the list, which would be deleted first, are walked through last.
         const Question question{
             .service = pharmacies, .filters = {}, .page = {}, .sort = u"code"_s, .descending = true};
+        std::atomic_bool begun{false};
         auto walk = scratch->scan(question, [&](const QList<Row>& rows, const auto&) {
+            begun = true;
             for (const Row& row : rows)
                 walked.append(row.cells.at(1));
             // The import needs the same thread, so only the speed of the walk is held back.
@@ -141,6 +143,7 @@ private Q_SLOTS:
                 QThread::msleep(30);
             return true;
         });
+        QTRY_VERIFY(begun);
         const auto replaced = scratch->import(scratch.job(pharmacies, scratch.list(list(20, u"新"_s)))).result();
         hold = false;
         QVERIFY(replaced);

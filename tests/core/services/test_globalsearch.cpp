@@ -29,11 +29,13 @@ class TestGlobalSearch final : public QObject
         QString name;
         QString address;
         QString code;
+        QString alias = {};
     };
 
     std::unique_ptr<catalog::Catalog> m_catalog;
     QList<Held> m_rows;
     QStringList m_broken; ///< services whose look-up fails
+    QStringList m_near;   ///< names that are only near whatever is asked
     QList<catalog::Question> m_asked;
 
     catalog::Answer find(const catalog::Question& question) const
@@ -48,11 +50,14 @@ class TestGlobalSearch final : public QObject
                            .portal = {},
                            .asOf = QDate(2024, 10, 31),
                            .heldSince = {}}};
-        const QString sought = text::folded(question.filters.first());
+        const QString sought = text::folded(question.text);
         for (const Held& held : m_rows) {
-            if (held.service != question.service || !text::folded(held.name + held.code).contains(sought))
+            const bool near = m_near.contains(held.name);
+            if (held.service != question.service ||
+                (!near && !text::folded(held.name + held.code + held.alias + held.address).contains(sought)))
                 continue;
             ++answer.total;
+            answer.near += near ? 1 : 0;
             if (answer.rows.size() >= question.page.limit)
                 continue;
             catalog::Row row;
@@ -64,8 +69,33 @@ class TestGlobalSearch final : public QObject
             row.cells[dataset.indexOf(u"code"_s)] = held.code;
             row.source = 1;
             answer.rows.append(row);
+            answer.hits.append(hit(dataset, held, question.text, near));
         }
         return answer;
+    }
+
+    static catalog::Hit hit(const catalog::Dataset& dataset, const Held& held, const QString& sought, bool near)
+    {
+        catalog::Hit hit;
+        const auto mark = [&](const QString& field, const QString& cell) {
+            const auto at = cell.indexOf(sought);
+            if (at >= 0)
+                hit.ranges.append({dataset.indexOf(field), int(at), int(sought.size())});
+            return at >= 0;
+        };
+        if (near)
+            hit.kind = catalog::MatchKind::Near;
+        else if (mark(u"name"_s, held.name))
+            hit.kind = held.name == sought ? catalog::MatchKind::Exact : catalog::MatchKind::Substring;
+        else if (mark(u"code"_s, held.code))
+            hit.kind = catalog::MatchKind::Prefix;
+        else if (mark(u"address"_s, held.address))
+            hit.kind = catalog::MatchKind::Address;
+        else {
+            hit.kind = catalog::MatchKind::Alias;
+            hit.alias = held.alias;
+        }
+        return hit;
     }
 
     SearchResult search(const QString& text, int limit = 8)
@@ -101,6 +131,7 @@ private Q_SLOTS:
     {
         m_rows.clear();
         m_broken.clear();
+        m_near.clear();
     }
 
     void everybodyGetsAPlaceThenFromTheTop_data()
@@ -155,17 +186,127 @@ private Q_SLOTS:
         QVERIFY(hit.detail.contains(u"桃园路89号"_s));
         QCOMPARE(hit.service, u"designated-hospitals"_s);
         QCOMPARE(hit.rowKey, u"designated-hospitals华中科技大学协和深圳医院"_s);
-        QCOMPARE(hit.filters.value(u"name"_s), u"协和"_s);
+        QVERIFY(hit.filters.isEmpty());
+        QCOMPARE(hit.text, u"协和"_s);
         QCOMPARE(hit.source.title, u"名单"_s);
         QVERIFY(hit.reason.isEmpty());
+        QCOMPARE(hit.titleMarks, (QList<text::Range>{{6, 2}}));
+        QVERIFY(hit.detailMarks.isEmpty());
     }
 
-    void aHitByAnotherFieldSaysSo()
+    void oneQuestionGoesToEachList()
     {
-        m_rows.append({u"designated-hospitals"_s, u"南山医院"_s, {}, u"H44030500096"_s});
-        const auto hit = group(search(u"h4403"_s), HitGroup::Institutions)->hits.first();
-        QVERIFY(!hit.reason.isEmpty());
-        QVERIFY(hit.detail.contains(u"H44030500096"_s));
+        (void)search(u" 海淀　中医 "_s);
+        QSet<QString> services;
+        for (const catalog::Question& question : std::as_const(m_asked)) {
+            QCOMPARE(question.text, u"海淀 中医"_s);
+            QVERIFY(question.filters.isEmpty());
+            QVERIFY(question.page.limit <= 5);
+            QVERIFY2(!services.contains(question.service), "a list is asked once");
+            services.insert(question.service);
+        }
+        QCOMPARE(services.size(), 6);
+    }
+
+    void aHitByAnotherFieldShowsIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("marked");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("code") << u"H4403"_s << u"H4403"_s << QString();
+        QTest::newRow("address") << u"桃园"_s << u"桃园"_s << catalog::matchWord(catalog::MatchKind::Address);
+        QTest::newRow("other name") << u"六院"_s << u"六院"_s
+                                    << catalog::matchWord(catalog::MatchKind::Alias) + u": 深圳六院"_s;
+    }
+    void aHitByAnotherFieldShowsIt()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, marked);
+        QFETCH(QString, reason);
+        m_rows.append({u"designated-hospitals"_s, u"南山医院"_s, u"桃园路89号"_s, u"H44030500096"_s, u"深圳六院"_s});
+        const auto hit = group(search(text), HitGroup::Institutions)->hits.first();
+        QCOMPARE(hit.reason, reason);
+        QVERIFY(hit.titleMarks.isEmpty());
+        QCOMPARE(hit.detailMarks.size(), 1);
+        QCOMPARE(hit.detail.mid(hit.detailMarks.first().start, hit.detailMarks.first().length), marked);
+    }
+
+    void nearHitsAreCountedAndGiveWay()
+    {
+        m_rows.append({u"designated-hospitals"_s, u"北京协和医院"_s, {}, u"H1"_s});
+        m_near = {u"北京协和医院"_s};
+        const SearchResult near = search(u"协合"_s);
+        QCOMPARE(group(near, HitGroup::Institutions)->near, 1);
+        QCOMPARE(group(near, HitGroup::Institutions)->hits.first().kind, catalog::MatchKind::Near);
+        QCOMPARE(group(near, HitGroup::Institutions)->hits.first().reason,
+                 catalog::matchWord(catalog::MatchKind::Near));
+        m_rows.append({u"networked-hospitals"_s, u"协合医院"_s, {}, u"H2"_s});
+        QCOMPARE(group(search(u"协合"_s), HitGroup::Institutions)->service, u"networked-hospitals"_s);
+    }
+
+    void placesAreFoundByNameAndSpelling_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("name without its ending") << u"三明"_s << u"350400"_s;
+        QTest::newRow("whole name") << u"三明市"_s << u"350400"_s;
+        QTest::newRow("initials") << u"hd"_s << u"110108"_s;
+        QTest::newRow("a character of two readings") << u"cq"_s << u"500000"_s;
+        QTest::newRow("the other reading") << u"xm"_s << u"350200"_s;
+        QTest::newRow("rare reading") << u"la"_s << u"341500"_s;
+        QTest::newRow("whole spelling") << u"shijiazhuang"_s << u"130100"_s;
+        QTest::newRow("half a syllable") << u"shijiazhu"_s << u"130100"_s;
+        QTest::newRow("from above") << u"河北 唐山"_s << u"130200"_s;
+        QTest::newRow("initials from above") << u"hbts"_s << u"130200"_s;
+        QTest::newRow("traditional") << u"廣州"_s << u"440100"_s;
+    }
+    void placesAreFoundByNameAndSpelling()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        const SearchResult result = search(text, 30);
+        const SearchGroup* places = group(result, HitGroup::Regions);
+        QVERIFY(places != nullptr);
+        QStringList codes;
+        for (const services::SearchHit& hit : places->hits)
+            codes.append(hit.filters.value(u"region"_s));
+        QVERIFY2(codes.contains(code), qPrintable(codes.join(u' ')));
+    }
+
+    void servicesAreFoundByInitials()
+    {
+        // Titles are English without a translation, so the letters are those of the words.
+        const QString title = catalog::translated(m_catalog->service(u"drugs"_s)->title);
+        const SearchResult result = search(title.left(3).toLower());
+        QVERIFY(group(result, HitGroup::Services) != nullptr);
+        const auto hit = group(result, HitGroup::Services)->hits.first();
+        QCOMPARE(hit.service, u"drugs"_s);
+        QCOMPARE(hit.titleMarks, (QList<text::Range>{{0, 3}}));
+    }
+
+    void aNewerTextDropsTheOlder()
+    {
+        std::deque<std::shared_ptr<QPromise<Result<catalog::Answer>>>> held;
+        GlobalSearch search(*m_catalog, [&held](const catalog::Question&) {
+            held.push_back(std::make_shared<QPromise<Result<catalog::Answer>>>());
+            held.back()->start();
+            return held.back()->future();
+        });
+        auto older = search.search(u"协"_s);
+        const auto first = held;
+        held.clear();
+        auto newer = search.search(u"协和"_s);
+        for (const auto& promise : first)
+            QVERIFY2(promise->isCanceled(), "whoever looks up can stop");
+        for (const auto& list : {first, held}) {
+            for (const auto& promise : list) {
+                promise->addResult(Result<catalog::Answer>(catalog::Answer{}));
+                promise->finish();
+            }
+        }
+        QTRY_VERIFY(older.isFinished() && newer.isFinished());
+        QCOMPARE(older.resultCount(), 0);
+        QCOMPARE(newer.result().text, u"协和"_s);
     }
 
     void anInstitutionInTwoListsIsShownOnce()

@@ -121,6 +121,17 @@ private Q_SLOTS:
         QCOMPARE(m_service->wantsPortal(hebei(), held, {.time = asked, .total = total, .held = total}), wanted);
     }
 
+    void freeTextIsNeverAskedOfAPortal()
+    {
+        Question asked = hebei();
+        asked.text = u"石家庄"_s;
+        QVERIFY(!m_service->wantsPortal(asked, {}, {}));
+        const auto refused = await(m_service->fromPortal(asked));
+        QCOMPARE(refused.error().supportId, u"APP-TEXT-07"_s);
+        QCOMPARE(await(scanPortal(*m_service, asked, [](const Answer&) { return true; })).error().supportId,
+                 u"APP-TEXT-07"_s);
+    }
+
     void aPortalWithoutTheServiceIsNotAsked()
     {
         QVERIFY(!m_service->wantsPortal({.service = u"my-account"_s}, {}, {}));

@@ -353,12 +353,12 @@ private Q_SLOTS:
             return future.isFinished() && !future.result() ? future.result().error().supportId : QString();
         };
         QCOMPARE(refused({.service = u"unknown"_s}), u"POR-NOTOFFERED-11"_s);
-        QCOMPARE(refused({.service = u"my-settlements"_s}), u"POR-NOTOFFERED-11"_s);
+        QCOMPARE(refused({.service = u"my-settlements"_s}), u"APP-SIGNIN-06"_s);
         QCOMPARE(refused(agencies({}, {.offset = 7, .limit = 10})), u"POR-PAGE-13"_s);
         QCOMPARE(refused(agencies({}, {.offset = 0, .limit = 101})), u"POR-PAGE-13"_s);
         QCOMPARE(refused({.service = u"pool-area-openings"_s, .filters = {{u"openAsInsuredPlace"_s, u"1"_s}}}),
                  u"POR-FILTER-14"_s);
-        QVERIFY(!portal.offers(u"my-settlements"_s));
+        QVERIFY(!portal.offers(u"unit-services"_s));
         QCOMPARE(portal.maxPageSize(), 100);
         QCOMPARE(server.server.connections, 0);
     }

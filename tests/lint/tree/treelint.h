@@ -41,7 +41,8 @@ private:
     {
         using namespace Qt::StringLiterals;
         static const QSet<QString> foundation{u"core/base"_s, u"core/identity"_s, u"core/catalog"_s};
-        static const QSet<QString> services = foundation + QSet{u"core/directory"_s, u"core/wire"_s, u"core/services"_s};
+        static const QSet<QString> services =
+            foundation + QSet{u"core/directory"_s, u"core/wire"_s, u"core/account"_s, u"core/services"_s};
         static const QMap<QString, QSet<QString>> table{
             {u"core/base"_s, {}},
             {u"core/identity"_s, {u"core/base"_s}},
@@ -49,9 +50,10 @@ private:
             {u"core/store"_s, {u"core/base"_s}},
             {u"core/directory"_s, foundation + QSet{u"core/store"_s}},
             {u"core/wire"_s, foundation},
+            {u"core/account"_s, foundation + QSet{u"core/wire"_s}},
             {u"core/output"_s, foundation},
             {u"core/qr"_s, {u"core/base"_s}},
-            {u"core/services"_s, foundation + QSet{u"core/directory"_s, u"core/wire"_s}},
+            {u"core/services"_s, foundation + QSet{u"core/directory"_s, u"core/wire"_s, u"core/account"_s}},
             {u"ui/theme"_s, {u"core/base"_s}},
             {u"ui/models"_s, services},
             {u"ui/widgets"_s, foundation + QSet{u"core/qr"_s, u"ui/theme"_s}},

@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/supportids.h"
+#include "core/services/hitwords.h"
 #include "ui/models/answersource.h"
 
 #include <QRegularExpression>
@@ -84,6 +85,8 @@ public:
     QList<catalog::Provenance> sources{provenance(1)};
     bool complete = true;
     std::optional<Error> localError;
+    QStringList nearNames;             ///< names that fit any words, as near hits after all others
+    QMap<QString, QString> otherNames; ///< name to what people call it
 
     QList<catalog::Row> portalRows;
     QList<catalog::Provenance> portalSources{provenance(2, catalog::Origin::Portal, QDate(2026, 11, 20))};
@@ -102,6 +105,16 @@ public:
     bool holdLocal = false;
     bool holdPortal = false;
     void releaseLocal() { release(m_heldLocal); }
+    /// Lets only the newest question go.
+    void releaseNewestLocal()
+    {
+        if (!m_heldLocal.empty()) {
+            const auto reply = m_heldLocal.back();
+            m_heldLocal.pop_back();
+            reply();
+        }
+    }
+    [[nodiscard]] qsizetype heldLocal() const { return static_cast<qsizetype>(m_heldLocal.size()); }
     void releasePortal() { release(m_heldPortal); }
     [[nodiscard]] qsizetype heldPortal() const { return static_cast<qsizetype>(m_heldPortal.size()); }
 
@@ -232,15 +245,25 @@ private:
                     const QString cell = row.cells.value(dataset.indexOf(field));
                     const auto code = catalog::RegionCode::parse(cell);
                     const auto wanted = catalog::RegionCode::parse(value);
-                    any = any || (filter.kind == catalog::FilterKind::Region
-                                      ? code && wanted && m_catalog.regions().isWithin(*code, *wanted)
-                                  : filter.kind == catalog::FilterKind::Text ? cell.contains(value)
-                                                                             : cell == value);
+                    any = any ||
+                          (filter.kind == catalog::FilterKind::Region
+                               ? code && wanted && m_catalog.regions().isWithin(*code, *wanted)
+                           : filter.kind == catalog::FilterKind::Text ? cell.contains(value) || isNear(dataset, row)
+                                                                      : cell == value);
                 }
                 fits = fits && any;
             }
+            if (fits && !question.text.isEmpty())
+                fits = isNear(dataset, row) || hitOf(service, dataset, row, question.text).has_value();
             if (fits)
                 hits.append(row);
+        }
+        const QString typed = services::typedIn(*service, question);
+        if (!typed.isEmpty()) {
+            std::stable_partition(hits.begin(), hits.end(),
+                                  [&](const catalog::Row& row) { return !isNear(dataset, row); });
+            answer.near = std::count_if(hits.cbegin(), hits.cend(),
+                                        [&](const catalog::Row& row) { return isNear(dataset, row); });
         }
         if (!question.sort.isEmpty()) {
             const int at = dataset.indexOf(question.sort);
@@ -251,7 +274,42 @@ private:
         }
         answer.total = hits.size();
         answer.rows = hits.mid(question.page.offset, question.page.limit);
+        for (const catalog::Row& row : std::as_const(answer.rows)) {
+            if (!typed.isEmpty())
+                answer.hits.append(isNear(dataset, row)
+                                       ? catalog::Hit{.kind = catalog::MatchKind::Near, .alias = {}, .ranges = {}}
+                                       : hitOf(service, dataset, row, typed).value_or(catalog::Hit()));
+        }
         return answer;
+    }
+
+    [[nodiscard]] bool isNear(const catalog::Dataset& dataset, const catalog::Row& row) const
+    {
+        return nearNames.contains(row.cells.value(dataset.indexOf(u"name"_s)));
+    }
+
+    /// Plain comparison in name, other name, code and address.
+    [[nodiscard]] std::optional<catalog::Hit> hitOf(const catalog::Service*, const catalog::Dataset& dataset,
+                                                    const catalog::Row& row, const QString& typed) const
+    {
+        using catalog::MatchKind;
+        const auto in = [&](const QString& field, MatchKind kind) -> std::optional<catalog::Hit> {
+            const int at = dataset.indexOf(field);
+            const auto start = row.cells.value(at).indexOf(typed);
+            if (start < 0)
+                return std::nullopt;
+            return catalog::Hit{.kind = kind, .alias = {}, .ranges = {{at, int(start), int(typed.size())}}};
+        };
+        for (const auto& [field, kind] : {std::pair{u"name"_s, MatchKind::Substring},
+                                          {u"code"_s, MatchKind::Prefix},
+                                          {u"address"_s, MatchKind::Address}}) {
+            if (auto hit = in(field, kind))
+                return hit;
+        }
+        const QString other = otherNames.value(row.cells.value(dataset.indexOf(u"name"_s)));
+        if (other.contains(typed))
+            return catalog::Hit{.kind = MatchKind::Alias, .alias = other, .ranges = {}};
+        return std::nullopt;
     }
 
     const catalog::Catalog& m_catalog;

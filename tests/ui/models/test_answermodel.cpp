@@ -324,6 +324,81 @@ private Q_SLOTS:
         model.setShown({u"name"_s, u"alias"_s});
         QVERIFY(model.index(0, 1).data(AnswerModel::AliasRole).toString().isEmpty()); // it has a column of its own
     }
+
+    void whatWasTypedIsMarkedAndTold()
+    {
+        using catalog::MatchKind;
+        AnswerModel model(*m_catalog, *m_service);
+        const catalog::Dataset& dataset = model.dataset();
+        auto found = answer({hospital(*m_catalog, u"H1"_s, u"北京协和医院"_s, u"110101"_s, {}, u"帅府园1号"_s),
+                             hospital(*m_catalog, u"H2"_s, u"解放军总医院"_s, u"110108"_s, {}, u"复兴路28号"_s),
+                             hospital(*m_catalog, u"H3"_s, u"协合诊所"_s, u"110108"_s, {}, u"协和路3号"_s)},
+                            3);
+        found.question.text = u"协和"_s;
+        found.near = 1;
+        found.hits = {{.kind = MatchKind::Initials, .alias = {}, .ranges = {{dataset.indexOf(u"name"_s), 2, 2}}},
+                      {.kind = MatchKind::Alias, .alias = u"协和三〇一"_s, .ranges = {}},
+                      {.kind = MatchKind::Near,
+                       .alias = {},
+                       .ranges = {{dataset.indexOf(u"address"_s), 0, 2}, {dataset.indexOf(u"region"_s), 0, 2}}}};
+        model.show(found, 100);
+        QCOMPARE(model.near(), 1);
+        const auto marks = [&](int row, const QString& field) {
+            return model.index(row, column(model, field)).data(AnswerModel::MarksRole).value<AnswerModel::MarkRanges>();
+        };
+        QCOMPARE(marks(0, u"name"_s), (AnswerModel::MarkRanges{{2, 2}}));
+        QVERIFY(marks(0, u"address"_s).isEmpty());
+        QCOMPARE(marks(2, u"address"_s), (AnswerModel::MarkRanges{{0, 2}}));
+        QVERIFY2(marks(2, u"region"_s).isEmpty(), "a region is shown by other characters than its cell");
+        const QModelIndex alias = model.index(1, column(model, u"name"_s));
+        QCOMPARE(alias.data(AnswerModel::AliasRole).toString(), u"协和三〇一"_s);
+        QCOMPARE(alias.data(AnswerModel::AliasMarksRole).value<AnswerModel::MarkRanges>(),
+                 (AnswerModel::MarkRanges{{0, 2}}));
+        for (int row = 0; row < 3; ++row) {
+            const QModelIndex name = model.index(row, column(model, u"name"_s));
+            QCOMPARE(name.data(AnswerModel::ReasonRole).toString(), catalog::matchWord(model.hit(row).kind));
+            QVERIFY(name.data(Qt::AccessibleTextRole).toString().contains(catalog::matchWord(model.hit(row).kind)));
+            QCOMPARE(name.data(AnswerModel::NearRole).toBool(), row == 2);
+        }
+        QVERIFY(model.index(0, column(model, u"address"_s)).data(AnswerModel::ReasonRole).toString().isEmpty());
+        QCOMPARE(model.hit(17).ranges.size(), 0);
+    }
+
+    void otherLettersMarkTheSameRowAnew()
+    {
+        AnswerModel model(*m_catalog, *m_service);
+        const auto rows = manyHospitals(*m_catalog, 3);
+        const auto typed = [&](const QString& text, int length) {
+            auto found = answer(rows, 3);
+            found.question.text = text;
+            for (int i = 0; i < 3; ++i)
+                found.hits.append({.kind = catalog::MatchKind::Prefix, .alias = {}, .ranges = {{1, 0, length}}});
+            return found;
+        };
+        model.show(typed(u"演"_s, 1), 100);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.show(typed(u"演示"_s, 2), 100);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(model.index(0, 1).data(AnswerModel::MarksRole).value<AnswerModel::MarkRanges>(),
+                 (AnswerModel::MarkRanges{{0, 2}}));
+    }
+
+    void hitsThatDoNotFitTheRowsAreNoHits()
+    {
+        AnswerModel model(*m_catalog, *m_service);
+        auto found = answer(manyHospitals(*m_catalog, 3), 3);
+        found.hits = {{.kind = catalog::MatchKind::Near, .alias = {}, .ranges = {{1, 0, 2}}}};
+        found.near = 999;
+        model.show(found, 100);
+        QCOMPARE(model.near(), 3);
+        QVERIFY(model.index(0, 1).data(AnswerModel::ReasonRole).toString().isEmpty());
+        found.near = -4;
+        found.hits =
+            QList<catalog::Hit>(3, {.kind = catalog::MatchKind::Prefix, .alias = {}, .ranges = {{-3, -9, 999}}});
+        model.show(found, 100);
+        QCOMPARE(model.near(), 0);
+        QVERIFY(model.index(0, 1).data(AnswerModel::MarksRole).value<AnswerModel::MarkRanges>().isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAnswerModel)

@@ -81,14 +81,117 @@ private Q_SLOTS:
         m_source->holdLocal = true;
         for (const QString& text : {u"第1"_s, u"第12"_s, u"第123"_s, u"第124"_s})
             m_presenter->setFilters({{u"name"_s, text}});
-        QCOMPARE(m_source->localAsked.size(), 1); // the others wait, and all but the last are never asked
-        m_source->releaseLocal();
-        QTRY_COMPARE(m_source->localAsked.size(), 2);
+        QCOMPARE(m_source->localAsked.size(), 4); // no key waits for the one before it
         QCOMPARE(m_source->localAsked.last().filters.value(u"name"_s), u"第124"_s);
-        QCOMPARE(m_presenter->total(), 250); // the answer to "第1" came and was dropped
-        m_source->releaseLocal();
+        QVERIFY(m_presenter->isAsking());
+        QCOMPARE(m_presenter->total(), 250); // the rows of before stay
+        m_source->releaseNewestLocal();
         QTRY_COMPARE(m_presenter->total(), 1);
         QCOMPARE(name(0), u"演示第124医院"_s);
+        QVERIFY(!m_presenter->isAsking());
+        m_source->releaseLocal(); // the answers to the keys before come late
+        settle();
+        QCOMPARE(m_presenter->total(), 1);
+        QCOMPARE(name(0), u"演示第124医院"_s);
+    }
+
+    void listsThatChangeWhileAQuestionIsUnderWayDoNotBeginItAgain()
+    {
+        m_source->rows = manyHospitals(*m_catalog, 5);
+        m_presenter->open();
+        QTRY_COMPARE(m_presenter->total(), 5);
+        m_source->localAsked.clear();
+        m_source->holdLocal = true;
+        m_presenter->setFilters({{u"name"_s, u"演示"_s}});
+        for (int i = 0; i < 5; ++i) {
+            Q_EMIT m_source->listsChanged();
+            QTest::qWait(60);
+        }
+        QTest::qWait(150);
+        QCOMPARE(m_source->localAsked.size(), 1);
+        m_source->holdLocal = false;
+        m_source->releaseLocal();
+        QTRY_COMPARE(m_source->localAsked.size(), 2); // once more, for what changed meanwhile
+        QTRY_VERIFY(!m_presenter->isAsking());
+    }
+
+    void anotherAskersNewerQuestionIsNoFailure()
+    {
+        m_source->rows = manyHospitals(*m_catalog, 5);
+        m_source->localError = Error{.code = ErrorCode::Cancelled};
+        m_presenter->open();
+        settle();
+        QVERIFY(!m_presenter->error());
+        m_source->localError.reset();
+        QTRY_COMPARE(m_presenter->total(), 5);
+    }
+
+    void freeTextStaysOnThisMachine()
+    {
+        m_source->offers = true;
+        m_source->wants = true;
+        m_source->complete = false;
+        m_source->rows = {hospital(*m_catalog, u"H1"_s, u"协和医院"_s, u"440305"_s, {}, u"桃园路"_s)};
+        m_presenter->setQuestion({}, u"桃园"_s);
+        m_presenter->open();
+        QTRY_COMPARE(m_presenter->total(), 1);
+        m_presenter->search();
+        settle();
+        QVERIFY2(m_source->portalAsked.isEmpty(), "a portal cannot look up free text");
+        QCOMPARE(m_presenter->model().hit(0).kind, catalog::MatchKind::Address);
+        m_presenter->setQuestion({}, u"没有"_s);
+        QTRY_COMPARE(m_presenter->phase(), Phase::NoHit);
+        QCOMPARE(m_presenter->total(), 0);
+        m_presenter->setQuestion({}, {});
+        QTRY_COMPARE(m_presenter->total(), 1);
+    }
+
+    void nearRowsAreCounted()
+    {
+        m_source->rows = manyHospitals(*m_catalog, 5);
+        m_source->nearNames = {u"演示第3医院"_s};
+        m_presenter->open();
+        QTRY_COMPARE(m_presenter->total(), 5);
+        QCOMPARE(m_presenter->near(), 0);
+        m_presenter->setFilters({{u"name"_s, u"第1"_s}});
+        QTRY_COMPARE(m_presenter->total(), 2);
+        QCOMPARE(m_presenter->near(), 1);
+        QCOMPARE(m_presenter->model().hit(1).kind, catalog::MatchKind::Near);
+    }
+
+    void noHitAfterNoHitShowsNoEmptyTable()
+    {
+        m_source->rows = manyHospitals(*m_catalog, 5);
+        m_presenter->open();
+        QTRY_COMPARE(m_presenter->total(), 5);
+        QList<std::pair<Phase, qint64>> seen;
+        connect(m_presenter.get(), &QueryPresenter::changed, this, [&] {
+            seen.append({m_presenter->phase(), m_presenter->total()});
+        });
+        m_presenter->setFilters({{u"name"_s, u"没有"_s}});
+        QTRY_COMPARE(m_presenter->phase(), Phase::NoHit);
+        seen.clear();
+        m_presenter->setFilters({{u"name"_s, u"没有这"_s}});
+        settle();
+        for (const auto& [phase, total] : std::as_const(seen))
+            QVERIFY(phase == Phase::NoHit || total > 0);
+    }
+
+    void aLetterLeadsToTheFirstNameOfIt()
+    {
+        m_source->rows = {hospital(*m_catalog, u"H1"_s, u"三明医院"_s, u"350400"_s),
+                          hospital(*m_catalog, u"H2"_s, u"海淀医院"_s, u"110108"_s),
+                          hospital(*m_catalog, u"H3"_s, u"同仁医院"_s, u"110101"_s)};
+        m_presenter->open();
+        QTRY_COMPARE(m_presenter->total(), 3);
+        QVERIFY(!m_presenter->canJump());
+        m_presenter->setSort(u"name"_s, false);
+        QTRY_VERIFY(!m_presenter->isAsking());
+        QVERIFY(m_presenter->canJump());
+        QSignalSpy jumped(m_presenter.get(), &QueryPresenter::jumpFound);
+        m_presenter->jumpTo(u'h');
+        QTRY_COMPARE(jumped.size(), 1);
+        QCOMPARE(name(jumped.first().first().toInt()), u"海淀医院"_s);
     }
 
     void emptyValuesAreNoFilters()
@@ -109,7 +212,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_presenter->total(), 350);
         QVERIFY(name(299).isEmpty());
         QTRY_COMPARE(name(299), u"演示第299医院"_s);
-        QCOMPARE(m_source->localAsked.last().page, (catalog::Page{.offset = 200, .limit = 100}));
+        QVERIFY(std::any_of(m_source->localAsked.cbegin(), m_source->localAsked.cend(), [](const auto& asked) {
+            return asked.page == catalog::Page{.offset = 200, .limit = 100};
+        }));
         QVERIFY(m_source->portalAsked.isEmpty());
     }
 

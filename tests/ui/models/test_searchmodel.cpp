@@ -85,6 +85,22 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"2024-10-31"_s));
     }
 
+    void reasonsAndNearOnesAreTold()
+    {
+        SearchModel model(m_clock);
+        SearchResult one = result();
+        one.groups[0].near = 4;
+        one.groups[0].hits[0].reason = u"拼音"_s;
+        one.groups[0].hits[0].titleMarks = {{1, 2}};
+        model.show(one);
+        QVERIFY(model.index(0).data(SearchModel::DetailRole).toString().contains(u"4"_s));
+        QCOMPARE(model.index(1).data(SearchModel::ReasonRole).toString(), u"拼音"_s);
+        QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"拼音"_s));
+        QCOMPARE(model.index(1).data(SearchModel::TitleMarksRole).value<QList<text::Range>>(),
+                 (QList<text::Range>{{1, 2}}));
+        QVERIFY(model.index(2).data(SearchModel::TitleMarksRole).value<QList<text::Range>>().isEmpty());
+    }
+
     void walkingSkipsWhatIsNoHit()
     {
         SearchModel model(m_clock);

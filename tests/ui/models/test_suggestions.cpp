@@ -71,7 +71,45 @@ private Q_SLOTS:
         m_suggestions->ask(question({{u"name"_s, u"协和"_s}, {u"region"_s, u"440306"_s}}), false);
         QTRY_COMPARE(m_suggestions->found().size(), 2);
         for (const catalog::Question& asked : std::as_const(m_source->localAsked))
-            QCOMPARE(asked.page.limit, 0);
+            QVERIFY2(asked.page.limit <= 1, "one row at most: the name that is near");
+    }
+
+    void aNameThatIsNearIsOffered()
+    {
+        m_source->nearNames = {u"北京协和医院"_s};
+        m_suggestions->ask(question({{u"name"_s, u"协合"_s}, {u"region"_s, u"440306"_s}, {u"type"_s, u"999"_s}}),
+                           false);
+        QTRY_VERIFY(!m_suggestions->found().isEmpty());
+        const Suggestion near = m_suggestions->found().last();
+        QCOMPARE(near.kind, Suggestion::Kind::NearName);
+        QCOMPARE(near.value, u"北京协和医院"_s);
+        QCOMPARE(near.filters, (QMap<QString, QString>{{u"name"_s, u"北京协和医院"_s}}));
+        QCOMPARE(near.count, 1);
+    }
+
+    void namesThatHoldTheWordsAreNotNear()
+    {
+        m_suggestions->ask(question({{u"name"_s, u"协和"_s}, {u"region"_s, u"440306"_s}}), false);
+        QTRY_COMPARE(m_suggestions->found().size(), 2);
+        QTest::qWait(20);
+        for (const Suggestion& one : m_suggestions->found())
+            QVERIFY(one.kind != Suggestion::Kind::NearName);
+    }
+
+    void theFreeTextIsKeptOrDroppedAsAWhole()
+    {
+        catalog::Question asked = question({{u"region"_s, u"440305"_s}});
+        asked.text = u"广州"_s;
+        m_suggestions->ask(asked, false);
+        QTRY_COMPARE(m_suggestions->found().size(), 2);
+        const auto found = m_suggestions->found();
+        QCOMPARE(found.at(0).kind, Suggestion::Kind::DropFilter);
+        QCOMPARE(found.at(0).text, u"广州"_s);
+        QVERIFY(found.at(0).filters.isEmpty());
+        QCOMPARE(found.at(0).count, 1);
+        QCOMPARE(found.at(1).kind, Suggestion::Kind::DropText);
+        QCOMPARE(found.at(1).filters, asked.filters);
+        QVERIFY(found.at(1).text.isEmpty());
     }
 
     void neverMoreThanThree()

@@ -153,6 +153,24 @@ private Q_SLOTS:
                      qPrintable(m_model->headerData(column, Qt::Horizontal).toString()));
     }
 
+    void columnsAreMeasuredByTheRowsThatCameLast()
+    {
+        show({});
+        catalog::Answer found;
+        found.question.service = u"designated-hospitals"_s;
+        found.rows = {
+            hospital(stage::catalogue(), u"H11010100001"_s, u"北京协和医院"_s, u"110101"_s, u"101"_s, u"帅府园1号"_s)};
+        found.total = 1;
+        found.sources = {provenance(1)};
+        m_model->show(found, 100);
+        auto* delegate = qobject_cast<AnswerDelegate*>(m_table->itemDelegate());
+        for (int column = 1; column < m_model->columnCount(); ++column) {
+            const QModelIndex index = m_model->index(0, column);
+            QVERIFY2(!delegate->isCut(stage::look(), m_table->visualRect(index), index),
+                     qPrintable(index.data().toString()));
+        }
+    }
+
     void openingStatesFit()
     {
         const catalog::Dataset& dataset = *stage::catalogue().dataset(u"pool-area-openings"_s);
@@ -254,6 +272,96 @@ private Q_SLOTS:
         m_table->viewport()->grab();
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(m_table->currentRow(), 999'999);
+    }
+
+    void keysAndWheelWalkAMillionRows()
+    {
+        show(manyHospitals(stage::catalogue(), 100));
+        catalog::Answer large;
+        large.question.service = u"designated-hospitals"_s;
+        large.rows = manyHospitals(stage::catalogue(), 100);
+        large.total = 1'100'000;
+        large.sources = {provenance(1)};
+        m_model->show(large, 100);
+        m_table->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_table, Qt::Key_End);
+        QCOMPARE(m_table->currentRow(), 1'099'999);
+        QTest::keyClick(m_table, Qt::Key_PageUp);
+        QVERIFY(m_table->currentRow() < 1'099'999 && m_table->currentRow() > 1'099'900);
+        QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(m_table->currentRow(), 0);
+        QTest::keyClick(m_table, Qt::Key_PageDown);
+        QVERIFY(m_table->currentRow() > 3 && m_table->currentRow() < 30);
+        QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(m_table->currentRow(), 1'099'999);
+        QVERIFY(m_table->visualRect(m_model->index(1'099'999, 1)).bottom() <= m_table->viewport()->height());
+        m_table->scrollToTop();
+        const QPoint middle = m_table->viewport()->rect().center();
+        QWheelEvent wheel(middle, m_table->viewport()->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_table->viewport(), &wheel);
+        QVERIFY(m_table->verticalScrollBar()->value() > 0);
+        QVERIFY(m_table->verticalScrollBar()->value() <= 10 * m_table->rowHeight(0));
+    }
+
+    void reasonAndMarksAreSeen_data()
+    {
+        QTest::addColumn<ThemeKind>("theme");
+        QTest::newRow("light") << ThemeKind::Light;
+        QTest::newRow("dark") << ThemeKind::Dark;
+        QTest::newRow("contrast") << ThemeKind::HighContrast;
+    }
+    void reasonAndMarksAreSeen()
+    {
+        QFETCH(ThemeKind, theme);
+        stage::look().setTheme(theme);
+        show(manyHospitals(stage::catalogue(), 3));
+        const QModelIndex name = m_model->index(1, 1);
+        const auto has = [&](const QColor& colour) {
+            const QImage cell = m_table->viewport()->grab(m_table->visualRect(name)).toImage();
+            for (int y = 0; y < cell.height(); ++y) {
+                for (int x = 0; x < cell.width(); ++x) {
+                    if (cell.pixelColor(x, y) == colour)
+                        return true;
+                }
+            }
+            return false;
+        };
+        const Theme& colours = stage::look().theme();
+        QVERIFY(!has(colours.match));
+        catalog::Answer found;
+        found.question.service = u"designated-hospitals"_s;
+        found.question.text = u"ys"_s;
+        found.rows = manyHospitals(stage::catalogue(), 3);
+        found.total = 3;
+        found.sources = {provenance(1)};
+        found.hits = QList<catalog::Hit>(3, {.kind = catalog::MatchKind::Initials,
+                                             .alias = {},
+                                             .ranges = {{m_model->dataset().indexOf(u"name"_s), 0, 2}}});
+        m_model->show(found, 100);
+        QVERIFY(has(colours.match));
+        QVERIFY(has(colours.neutralBg));
+        QAccessibleInterface* table = QAccessible::queryAccessibleInterface(m_table);
+        const QString spoken = table->tableInterface()->cellAt(1, 1)->text(QAccessible::Name);
+        QVERIFY2(spoken.contains(catalog::matchWord(catalog::MatchKind::Initials)), qPrintable(spoken));
+        stage::shot(m_window.get(), u"table-marks-%1"_s.arg(int(theme)));
+    }
+
+    void lettersJumpOnlyWhereTheListIsSortedByName()
+    {
+        show(manyHospitals(stage::catalogue(), 5));
+        m_table->setFocus(Qt::TabFocusReason);
+        QSignalSpy letters(m_table, &AnswerTable::letterTyped);
+        QSignalSpy typed(m_table, &AnswerTable::typed);
+        QTest::keyClick(m_table, Qt::Key_H);
+        QCOMPARE(typed.size(), 1);
+        QCOMPARE(letters.size(), 0);
+        m_table->setJumping(true);
+        QTest::keyClick(m_table, Qt::Key_H);
+        QCOMPARE(letters.size(), 1);
+        QCOMPARE(letters.first().first().toChar().toLower(), QChar(u'h'));
+        QTest::keyClick(m_table, Qt::Key_3);
+        QCOMPARE(typed.size(), 2);
     }
 };
 

@@ -26,12 +26,12 @@ class TestDetailCard final : public QObject
     std::unique_ptr<DetailCard> m_card;
 
     void show(const QString& service, const catalog::Row& row,
-              const std::optional<catalog::Provenance>& source = provenance(1))
+              const std::optional<catalog::Provenance>& source = provenance(1), const catalog::Hit& hit = {})
     {
         m_card = std::make_unique<DetailCard>(stage::catalogue(), *stage::catalogue().service(service));
         m_card->setFixedWidth(452);
         m_card->resize(452, 560);
-        m_card->showRow(row, source, m_today);
+        m_card->showRow(row, source, m_today, hit);
         m_card->QWidget::show();
         QCoreApplication::sendPostedEvents();
     }
@@ -64,6 +64,26 @@ class TestDetailCard final : public QObject
 private Q_SLOTS:
     void initTestCase() { stage::look(); }
     void cleanup() { m_card.reset(); }
+
+    void whatWasTypedIsMarkedAndTheReasonTold()
+    {
+        const catalog::Dataset& dataset = *stage::catalogue().dataset(u"designated-hospitals"_s);
+        const auto made = hospital(stage::catalogue(), u"H44030500096"_s, u"华中科技大学协和深圳医院"_s, u"440305"_s,
+                                   {}, u"桃园路89号"_s);
+        catalog::Hit hit{.kind = catalog::MatchKind::Alias,
+                         .alias = u"南山医院"_s,
+                         .ranges = {{dataset.indexOf(u"name"_s), 6, 2}, {dataset.indexOf(u"address"_s), 0, 2}}};
+        show(u"designated-hospitals"_s, made, provenance(1), hit);
+        QCOMPARE(m_card->findChild<Label*>(u"card.name"_s)->marks(), (QList<std::pair<int, int>>{{6, 2}}));
+        QCOMPARE(m_card->findChild<Label*>(u"card.value.address"_s)->marks(), (QList<std::pair<int, int>>{{0, 2}}));
+        const auto* reason = m_card->findChild<Badge*>(u"card.reason"_s);
+        QVERIFY(reason != nullptr);
+        QVERIFY(reason->accessibleName().contains(u"南山医院"_s));
+        stage::shot(m_card.get(), u"card-marks"_s);
+        m_card->showRow(made, provenance(1), m_today);
+        QVERIFY(m_card->findChild<Label*>(u"card.name"_s)->marks().isEmpty());
+        QVERIFY(m_card->findChild<Badge*>(u"card.reason"_s) == nullptr);
+    }
 
     void everythingOfAnInstitution()
     {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 #include "tests/ui/helpers/stage.h"
+#include "ui/pages/crumb.h"
 #include "ui/pages/jumpdialog.h"
 #include "ui/pages/opensheet.h"
 #include "ui/pages/overlayscrollbar.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/target.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textfield.h"
@@ -34,9 +36,16 @@ private Q_SLOTS:
         head.resize(1090, 48);
         head.show();
         QCOMPARE(head.findChild<Label*>(u"page.title"_s)->text(), u"定点医疗机构"_s);
-        const auto labels = head.findChildren<Label*>();
-        QVERIFY(labels.first()->text().contains(u"公共查询"_s));
-        QVERIFY(labels.first()->accessibleName().contains(u"定点医疗机构"_s));
+        QVERIFY(head.findChild<QWidget*>(u"page.path"_s)->accessibleName().contains(u"定点医疗机构"_s));
+        auto* group = head.findChild<Crumb*>(u"page.step.1"_s);
+        QCOMPARE(group->text(), u"公共查询"_s);
+        QVERIFY(head.findChild<Crumb*>(u"page.step.2"_s) == nullptr); // where one is leads nowhere
+        QSignalSpy asked(&head, &PageHead::pageRequested);
+        QTest::mouseClick(head.findChild<Crumb*>(u"page.step.0"_s), Qt::LeftButton);
+        QTest::keyClick(group, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.at(0).first().toString(), pagename::home);
+        QCOMPARE(asked.at(1).first().toString(), pagename::catalogue);
         QVERIFY(action->geometry().right() > 1000);
         QVERIFY(head.height() <= 54);
         QCOMPARE(stage::clipped(&head).join(u"; "_s), QString());

@@ -89,6 +89,90 @@ class TestQueryPage final : public QObject
     [[nodiscard]] static QString clipboard() { return QGuiApplication::clipboard()->text(); }
 
 private Q_SLOTS:
+    void rowsFollowEveryKeyAndOldOnesStay()
+    {
+        openWithRows(250);
+        auto* edit = m_page->findChild<QLineEdit*>();
+        QVERIFY(edit != nullptr);
+        edit->setFocus();
+        m_source->holdLocal = true;
+        m_source->localAsked.clear();
+        QTest::keyClick(edit, Qt::Key_1);
+        QCOMPARE(m_source->localAsked.size(), 1); // at once: no pause before the question
+        QCOMPARE(m_page->presenter().total(), 250);
+        QTest::keyClick(edit, Qt::Key_2);
+        QCOMPARE(m_source->localAsked.size(), 2);
+        QVERIFY(isShown(u"answerTable"_s));
+        QVERIFY(!isShown(u"loadingLines"_s));
+        m_source->holdLocal = false;
+        m_source->releaseNewestLocal();
+        QTRY_COMPARE(m_page->presenter().total(), 13); // 12, 112 and 120 to 129 and 212
+        QVERIFY(m_source->portalAsked.isEmpty());
+        m_source->releaseLocal();
+        QTest::qWait(20);
+        QCOMPARE(m_page->presenter().total(), 13);
+    }
+
+    void freeTextStandsInTheResultLineAndGoes()
+    {
+        openWithRows(20);
+        m_page->setQuestion({}, u"第7"_s);
+        QTRY_COMPARE(m_page->presenter().total(), 1);
+        QVERIFY(isShown(u"result.text"_s));
+        QTest::keyClick(m_table, Qt::Key_Escape);
+        QTRY_COMPARE(m_page->presenter().total(), 20);
+        QVERIFY(!isShown(u"result.text"_s));
+        m_page->setQuestion({{u"region"_s, u"440305"_s}}, u"第7"_s);
+        QTRY_COMPARE(m_page->presenter().total(), 1);
+        QTest::mouseClick(part<QWidget>(u"result.text"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_page->presenter().total(), 20);
+        QCOMPARE(m_page->presenter().question().filters.value(u"region"_s), u"440305"_s);
+    }
+
+    void nearRowsAreToldInTheCount()
+    {
+        openWithRows(20);
+        m_source->nearNames = {u"演示第3医院"_s};
+        m_page->setQuestion({}, u"第7"_s);
+        QTRY_COMPARE(m_page->presenter().total(), 2);
+        QVERIFY(part<Label>(u"result.count"_s)->text().contains(u"1"_s));
+        QVERIFY(part<Label>(u"result.count"_s)->text().contains(u"similar"_s));
+        m_page->setQuestion({}, u"没有的"_s);
+        QTRY_COMPARE(m_page->presenter().total(), 1);
+        QVERIFY(part<Label>(u"result.count"_s)->text().contains(u"all only similar"_s));
+    }
+
+    void aLetterJumpsInAListSortedByName()
+    {
+        m_source->rows = {hospital(stage::catalogue(), u"H1"_s, u"三明医院"_s, u"350400"_s),
+                          hospital(stage::catalogue(), u"H2"_s, u"海淀医院"_s, u"110108"_s),
+                          hospital(stage::catalogue(), u"H3"_s, u"同仁医院"_s, u"110101"_s)};
+        open();
+        QTRY_COMPARE(m_page->presenter().total(), 3);
+        m_table->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_table, Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(m_page->presenter().question().sort, u"name"_s);
+        QTRY_VERIFY(!m_page->presenter().isAsking());
+        QTest::keyClick(m_table, Qt::Key_H);
+        QTRY_COMPARE(nameAt(m_table->currentRow()), u"海淀医院"_s);
+        QVERIFY(m_table->hasFocus());
+        QTest::keyClick(m_table, Qt::Key_X);
+        QTRY_VERIFY(m_page->findChild<Toast*>()->isVisible());
+        QCOMPARE(nameAt(m_table->currentRow()), u"海淀医院"_s);
+    }
+
+    void theCardTellsWhy()
+    {
+        openWithRows(20);
+        m_source->otherNames.insert(u"演示第5医院"_s, u"老五院"_s);
+        m_page->setQuestion({}, u"老五"_s);
+        QTRY_COMPARE(m_page->presenter().total(), 1);
+        m_table->goToRow(0);
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QTRY_VERIFY(isShown(u"detailCard"_s));
+        QTRY_VERIFY(isShown(u"card.reason"_s));
+    }
+
     void initTestCase()
     {
         stage::look();
@@ -186,7 +270,7 @@ private Q_SLOTS:
         m_source->rows = manyHospitals(stage::catalogue(), 303, 0);
         Q_EMIT m_source->listsChanged();
         QTRY_COMPARE(m_page->presenter().total(), 303);
-        QCOMPARE(m_table->currentRow(), 43);
+        QTRY_COMPARE(m_table->currentRow(), 43); // a page read ahead may tell the new count first
         QCOMPARE(m_table->currentKey(), key);
         QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
         QCOMPARE(m_table->verticalScrollBar()->value(), 20 * 34);

@@ -143,7 +143,7 @@ private:
             none.question = question;
             return ready(Result<catalog::Answer>(none));
         }
-        searched.append(question.filters.value(u"name"_s));
+        searched.append(question.text);
         source.holdLocal = holdSearch;
         auto future = source.local(question);
         source.holdLocal = false;

@@ -56,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(again.entries().first().time, m_clock.now());
     }
 
+    void freeTextIsKeptUnlessItIsAPersons()
+    {
+        {
+            RecentStore store(file(), *m_catalog, m_clock);
+            store.note({.service = u"designated-hospitals"_s, .text = u"301医院"_s}, 1);
+            store.note({.service = u"drugs"_s, .text = u"11010119900307772X"_s}, 1);
+            store.note({.service = u"drugs"_s, .text = QString(5000, u'药')}, 1);
+            store.note({.service = u"drugs"_s}, 1);
+        }
+        RecentStore again(file(), *m_catalog, m_clock);
+        QCOMPARE(again.entries().size(), 1);
+        QCOMPARE(again.entries().first().question.text, u"301医院"_s);
+    }
+
     void whatIsTypedOnTheWayGivesWay()
     {
         RecentStore store(file(), *m_catalog, m_clock);

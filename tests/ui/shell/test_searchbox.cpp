@@ -7,6 +7,7 @@
 #include "ui/shell/searchbox.h"
 #include "ui/shell/searchpopup.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!popup().isOpen());
         QVERIFY(edit()->text().isEmpty());
         QCOMPARE(m_shell->window->pages().page(), u"designated-hospitals"_s);
-        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).filters.value(u"name"_s), u"协和"_s);
+        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).text, u"协和"_s);
         m_shell->settle();
         auto* card = m_shell->part(u"detailCard"_s);
         QVERIFY(card != nullptr);
@@ -124,8 +125,14 @@ private Q_SLOTS:
         type(u"演示"_s);
         QTest::keyClick(edit(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_shell->window->pages().page(), u"designated-hospitals"_s);
-        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).filters.value(u"name"_s), u"演示"_s);
+        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).text, u"演示"_s);
         m_shell->settle();
+        auto* words = m_shell->part<QAbstractButton>(u"result.text"_s);
+        QVERIFY(words->isVisible() && words->text().contains(u"演示"_s));
+        QTest::mouseClick(words, Qt::LeftButton);
+        m_shell->settle();
+        QVERIFY(m_shell->window->pages().remembered(u"designated-hospitals"_s).text.isEmpty());
+        QVERIFY(!words->isVisible());
         QVERIFY(!m_shell->part(u"detailCard"_s)->isVisible());
     }
 
@@ -173,12 +180,53 @@ private Q_SLOTS:
         m_shell->holdSearch = true;
         ShellFixture::type(edit(), u"演示第"_s);
         QVERIFY(!popup().isOpen());
-        QCOMPARE(m_shell->searched.size(), 1);
+        // Every key asks at once; what the keys before asked is dropped.
+        QCOMPARE(m_shell->searched, (QStringList{u"演"_s, u"演示"_s, u"演示第"_s}));
+        auto* model = qobject_cast<models::SearchModel*>(list()->model());
+        QStringList shown;
+        connect(model, &QAbstractItemModel::modelReset, this, [&] { shown.append(model->result().text); });
         m_shell->releaseSearch();
         QTRY_VERIFY(m_shell->window->searchBox().isSettled());
-        // One answer for the first key, one for the last: nothing was asked for those between.
-        QCOMPARE(m_shell->searched, (QStringList{u"演"_s, u"演示第"_s}));
-        QCOMPARE(qobject_cast<models::SearchModel*>(list()->model())->result().text, u"演示第"_s);
+        QCOMPARE(shown, (QStringList{u"演示第"_s}));
+    }
+
+    void hitsOfTheKeyBeforeStayUntilTheNewAreThere()
+    {
+        type(u"演"_s);
+        QVERIFY(popup().isOpen());
+        const int rows = list()->model()->rowCount();
+        m_shell->holdSearch = true;
+        ShellFixture::type(edit(), u"示第3"_s);
+        QVERIFY(popup().isOpen());
+        QCOMPARE(list()->model()->rowCount(), rows);
+        m_shell->releaseSearch();
+        QTRY_VERIFY(list()->model()->rowCount() != rows);
+    }
+
+    void enterBeforeTheAnswerOpensItsFirstHit()
+    {
+        type(u"演"_s);
+        m_shell->holdSearch = true;
+        edit()->selectAll();
+        ShellFixture::type(edit(), u"协和"_s);
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QCOMPARE(m_shell->window->pages().page(), pagename::home);
+        m_shell->releaseSearch();
+        QTRY_COMPARE(m_shell->window->pages().page(), u"designated-hospitals"_s);
+        QCOMPARE(m_shell->window->pages().remembered(u"designated-hospitals"_s).text, u"协和"_s);
+    }
+
+    void theReasonIsSpokenAndMarked()
+    {
+        m_shell->source.otherNames.insert(u"演示第5医院"_s, u"老五院"_s);
+        type(u"老五"_s);
+        const QModelIndex hit = list()->currentIndex();
+        QVERIFY(hit.data(models::SearchModel::ReasonRole).toString().contains(u"老五院"_s));
+        QVERIFY(edit()->accessibleDescription().contains(u"老五院"_s));
+        const auto marks = hit.data(models::SearchModel::DetailMarksRole).value<QList<text::Range>>();
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(hit.data(models::SearchModel::DetailRole).toString().mid(marks.first().start, marks.first().length),
+                 u"老五"_s);
     }
 
     void aLateAnswerToAClearedFieldOpensNothing()

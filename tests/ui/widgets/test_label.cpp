@@ -32,6 +32,43 @@ private Q_SLOTS:
         QCOMPARE(label.palette().color(QPalette::WindowText), m_look->theme().danger);
     }
 
+    void marksLieBehindTheirCharacters_data()
+    {
+        QTest::addColumn<bool>("wraps");
+        QTest::addColumn<int>("width");
+        QTest::newRow("one line") << false << 300;
+        QTest::newRow("wrapped") << true << 80;
+    }
+    void marksLieBehindTheirCharacters()
+    {
+        QFETCH(bool, wraps);
+        QFETCH(int, width);
+        Label label(u"华中科技大学协和深圳医院"_s);
+        label.setWordWrap(wraps);
+        label.resize(width, wraps ? label.heightForWidth(width) : label.sizeHint().height());
+        const auto marked = [&] {
+            int count = 0;
+            const QImage picture = label.grab().toImage();
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    count += picture.pixelColor(x, y) == m_look->theme().match ? 1 : 0;
+            }
+            return count;
+        };
+        QCOMPARE(marked(), 0);
+        const QSize before = label.sizeHint();
+        label.setMarks({{6, 2}});
+        const int two = marked();
+        QVERIFY(two > 0);
+        QCOMPARE(label.sizeHint(), before);
+        label.setMarks({{6, 4}});
+        QVERIFY(marked() > two);
+        label.setMarks({{-3, 2}, {900, 4}, {2, -1}});
+        QCOMPARE(marked(), 0);
+        label.setMarks({});
+        QCOMPARE(marked(), 0);
+    }
+
     void oneLineHasTheHeightOfItsRole()
     {
         for (int role = int(TextRole::Caption); role <= int(TextRole::Display); ++role) {

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/directory/layout.h"
+#include "core/directory/search/index.h"
+#include "core/directory/search/queryparser.h"
+
+namespace yibao::directory {
+
+/// What words can mean: spellings of characters and names of places. Immutable; shared by threads.
+class Vocabulary
+{
+public:
+    explicit Vocabulary(const catalog::RegionTree& tree);
+    [[nodiscard]] search::Query parse(const QString& typed, search::Scope scope) const
+    {
+        return search::QueryParser(search::Readings::standard(), m_gazetteer).parse(typed, scope);
+    }
+
+private:
+    search::Gazetteer m_gazetteer;
+};
+
+/// What a question means for the index, as far as it does not depend on the rows that are held.
+struct Plan
+{
+    /// Words that must stand in a short text: it is looked up among the different values of the field.
+    struct ShortText
+    {
+        int field = 0;
+        std::vector<std::u16string> words;
+    };
+
+    const Layout* layout = nullptr;
+    search::Request request; ///< without sources and page
+    std::vector<ShortText> shortTexts;
+    int sortField = -1; ///< -1 for the recommended order
+    bool descending = false;
+    bool looksUpText = false; ///< one of the queries is not empty
+};
+
+/// Validation with fieldErrors for what the service does not offer, Unauthenticated for personal services.
+[[nodiscard]] Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const catalog::Question& question);
+
+} // namespace yibao::directory

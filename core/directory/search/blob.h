@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yibao::search {
+
+/// Thrown when a page of a file is not what was written; caught where a question enters the index.
+struct DamagedPage
+{};
+
+/// Numbered pieces of bytes that lie one after the other, aligned to 32 bytes. In a file every page of 4 KiB bears a
+/// checksum, which is looked at when the page is first read, so that opening a large file costs next to nothing.
+class Blob
+{
+public:
+    ~Blob();
+    Blob(const Blob&) = delete;
+    Blob& operator=(const Blob&) = delete;
+
+    [[nodiscard]] static Result<std::shared_ptr<const Blob>> map(const QString& path);
+
+    /// Throws DamagedPage.
+    [[nodiscard]] std::span<const std::byte> bytes(std::uint32_t section, std::uint64_t offset,
+                                                   std::uint64_t length) const
+    {
+        const std::uint64_t there = size(section);
+        if (offset > there || length > there - offset)
+            throw DamagedPage();
+        if (length == 0)
+            return {};
+        const std::uint64_t at = m_sections[section].offset + offset;
+        if (m_checksums != nullptr) {
+            const std::uint64_t last = (at + length - 1) / pageSize;
+            for (std::uint64_t page = at / pageSize; page <= last; ++page) {
+                if ((m_checked[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) == 0)
+                    check(page);
+            }
+        }
+        return {m_data + at, length};
+    }
+    [[nodiscard]] std::uint64_t size(std::uint32_t section) const
+    {
+        return section < m_sections.size() ? m_sections[section].length : 0;
+    }
+    [[nodiscard]] std::uint64_t totalSize() const { return m_size; }
+
+private:
+    friend class BlobWriter;
+    struct Section
+    {
+        std::uint64_t offset = 0;
+        std::uint64_t length = 0;
+    };
+    Blob() = default;
+    static constexpr std::uint64_t pageSize = 4096;
+    void check(std::uint64_t page) const;
+    [[nodiscard]] Status readHeader();
+
+    std::unique_ptr<QFile> m_file; ///< null in memory
+    std::vector<std::byte> m_memory;
+    const std::byte* m_data = nullptr;
+    std::uint64_t m_size = 0;
+    std::vector<Section> m_sections;
+    const std::uint32_t* m_checksums = nullptr;
+    mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_checked; ///< one bit a page
+};
+
+/// An array in a section of a blob; `at` checks its bounds and the page.
+template <typename T>
+class Column
+{
+public:
+    Column() = default;
+    Column(const Blob& blob, std::uint32_t section)
+        : m_blob(&blob)
+        , m_section(section)
+        , m_count(blob.size(section) / sizeof(T))
+    {}
+    [[nodiscard]] std::uint64_t size() const { return m_count; }
+    [[nodiscard]] T operator[](std::uint64_t at) const { return *span(at, 1).data(); }
+    [[nodiscard]] std::span<const T> span(std::uint64_t at, std::uint64_t count) const
+    {
+        if (at > m_count || count > m_count - at)
+            throw DamagedPage();
+        const auto bytes = m_blob->bytes(m_section, at * sizeof(T), count * sizeof(T));
+        return {reinterpret_cast<const T*>(bytes.data()), count};
+    }
+
+private:
+    const Blob* m_blob = nullptr;
+    std::uint32_t m_section = 0;
+    std::uint64_t m_count = 0;
+};
+
+/// Writes a blob from its first byte to its last, into memory or a file that appears whole or not at all.
+class BlobWriter
+{
+public:
+    BlobWriter(); ///< in memory
+    explicit BlobWriter(const QString& path);
+    ~BlobWriter();
+
+    void begin(std::uint32_t section); ///< sections in any order, each once
+    /// Offset within the section.
+    std::uint64_t append(std::span<const std::byte> bytes);
+    std::uint64_t appendAligned(std::span<const std::byte> bytes);
+    template <typename T>
+    void column(std::uint32_t section, const std::vector<T>& values)
+    {
+        begin(section);
+        append(std::as_bytes(std::span(values)));
+    }
+    [[nodiscard]] Status finish();                    ///< a file
+    [[nodiscard]] std::shared_ptr<const Blob> take(); ///< memory
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+private:
+    void put(const std::byte* data, std::size_t size);
+    void pad(std::size_t alignment);
+    void endSection();
+    void flushPage();
+
+    std::unique_ptr<QSaveFile> m_file;
+    std::vector<std::byte> m_memory;
+    std::vector<std::byte> m_page; ///< what of the current page is not yet written
+    std::vector<std::uint32_t> m_checksums;
+    std::vector<Blob::Section> m_sections;
+    std::uint64_t m_at = 0;
+    int m_open = -1;
+    bool m_failed = false;
+};
+
+} // namespace yibao::search

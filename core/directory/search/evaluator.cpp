@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/search/evaluator.h"
+
+#include "core/directory/search/matching.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yibao::search {
+
+namespace {
+
+Bitmap& of(Classes& classes, Match match)
+{
+    return classes[static_cast<std::size_t>(match)];
+}
+
+/// The best class of a row is the one that counts.
+void separate(Classes& classes)
+{
+    Bitmap better;
+    bool any = false;
+    for (Bitmap& rows : classes) {
+        if (rows.isEmpty())
+            continue;
+        if (any)
+            rows -= better;
+        better |= rows;
+        any = true;
+    }
+}
+
+Bitmap bitmapOf(std::vector<std::uint32_t>& documents, const Bitmap* within)
+{
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    Bitmap set = Bitmap::of(documents);
+    return within == nullptr ? std::move(set) : set & *within;
+}
+
+} // namespace
+
+Classes Evaluator::classes(const Query& query, std::size_t tier, const Bitmap* within) const
+{
+    Classes classes;
+    if (tier >= query.tiers.size())
+        return classes;
+    for (const Reading& reading : query.tiers[tier]) {
+        pause();
+        if (reading.terms.empty())
+            continue;
+        if (query.scope == Scope::Rest)
+            of(classes, Match::Address) |= inRest(reading, within);
+        else if (reading.terms.size() == 1)
+            addOne(reading.terms.front(), query.scope, within, classes);
+        else
+            addSeveral(reading, query.scope, within, classes);
+    }
+    separate(classes);
+    return classes;
+}
+
+Bitmap Evaluator::matches(const Query& query, std::size_t tier, const Bitmap* within) const
+{
+    Classes classes = this->classes(query, tier, within);
+    Bitmap all;
+    for (const Bitmap& rows : classes) {
+        if (!rows.isEmpty())
+            all |= rows;
+    }
+    return all;
+}
+
+void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const
+{
+    for (const Pattern& pattern : term.patterns) {
+        const bool pinyin = pattern.isPinyin();
+        const TextIndex::Places inName = m_segment.names().find(pattern, m_readings, within);
+        of(classes, Match::Exact) |= inName.whole;
+        if (pinyin) {
+            of(classes, Match::Initials) |= inName.any;
+        } else {
+            of(classes, Match::Suffix) |= inName.end;
+            if (!pattern.closed) {
+                of(classes, Match::Prefix) |= inName.start;
+                of(classes, Match::Substring) |= inName.any;
+            }
+        }
+        if (m_segment.others().size() > 0) {
+            const TextIndex::Places inOther = m_segment.others().find(pattern, m_readings, nullptr);
+            const auto rows = [&](const Bitmap& others) {
+                Bitmap set = m_segment.documentsOf(others);
+                return within == nullptr ? std::move(set) : set & *within;
+            };
+            of(classes, Match::Alias) |= rows(inOther.whole);
+            of(classes, pinyin ? Match::Initials : Match::Substring) |= rows(inOther.any);
+        }
+        if (scope == Scope::Everything && isForRest(pattern))
+            of(classes, Match::Address) |= m_segment.rests().find(pattern, m_readings, within).any;
+    }
+    if (!term.code.empty()) {
+        std::vector<std::uint32_t> begins;
+        std::vector<std::uint32_t> exact;
+        m_segment.codes().find(term.code, begins, exact);
+        of(classes, Match::Exact) |= bitmapOf(exact, within);
+        of(classes, Match::Prefix) |= bitmapOf(begins, within);
+    }
+    if (scope == Scope::Everything)
+        of(classes, Match::Address) |= phonesOf(term, within);
+}
+
+Bitmap Evaluator::phonesOf(const Term& term, const Bitmap* within) const
+{
+    if (term.phone.empty())
+        return {};
+    std::vector<std::uint32_t> begins;
+    std::vector<std::uint32_t> exact;
+    m_segment.phones().find(term.phone, begins, exact);
+    return bitmapOf(begins, within);
+}
+
+Bitmap Evaluator::restOf(const Term& term, const Bitmap* within) const
+{
+    Bitmap rows;
+    for (const Pattern& pattern : term.patterns) {
+        if (isForRest(pattern))
+            rows |= m_segment.rests().find(pattern, m_readings, within).any;
+    }
+    return rows;
+}
+
+Bitmap Evaluator::inRest(const Reading& reading, const Bitmap* within) const
+{
+    std::optional<Bitmap> rows;
+    for (const Term& term : reading.terms)
+        rows = restOf(term, rows ? &*rows : within);
+    return std::move(*rows);
+}
+
+Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, const Bitmap* within) const
+{
+    TermRows rows;
+    for (const Pattern& pattern : term.patterns) {
+        const TextIndex::Places inName = m_segment.names().find(pattern, m_readings, within);
+        rows.named |= inName.any;
+        if (!pattern.closed && !pattern.isPinyin())
+            rows.start |= inName.start;
+        if (m_segment.others().size() > 0)
+            rows.named |= m_segment.documentsOf(m_segment.others().find(pattern, m_readings, nullptr).any);
+    }
+    for (const std::uint32_t region : term.regions)
+        rows.named |= m_segment.sets().set(setKey::region(region));
+    if (!term.code.empty()) {
+        std::vector<std::uint32_t> begins;
+        std::vector<std::uint32_t> exact;
+        m_segment.codes().find(term.code, begins, exact);
+        rows.named |= bitmapOf(begins, nullptr);
+    }
+    if (within != nullptr)
+        rows.named &= *within;
+    if (scope == Scope::Everything)
+        rows.rest = restOf(term, within) | phonesOf(term, within);
+    return rows;
+}
+
+std::uint64_t Evaluator::estimate(const Term& term, Scope scope) const
+{
+    std::uint64_t rows = 0;
+    for (const Pattern& pattern : term.patterns) {
+        rows += m_segment.names().estimate(pattern);
+        if (scope == Scope::Everything && isForRest(pattern))
+            rows += m_segment.rests().estimate(pattern);
+    }
+    for (const std::uint32_t region : term.regions)
+        rows += m_segment.sets().count(setKey::region(region));
+    return rows;
+}
+
+void Evaluator::addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const
+{
+    // The word with the fewest rows first: the others are then looked up among these alone.
+    std::vector<std::pair<std::uint64_t, const Term*>> order;
+    for (const Term& term : reading.terms)
+        order.emplace_back(estimate(term, scope), &term);
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+
+    std::optional<Bitmap> all;
+    std::optional<Bitmap> named;
+    Bitmap start;
+    for (const auto& [count, term] : order) {
+        pause();
+        TermRows rows = rowsOf(*term, scope, all ? &*all : within);
+        start |= rows.start;
+        if (named)
+            *named &= rows.named;
+        else
+            named = rows.named.copy();
+        all = scope == Scope::Everything ? rows.named | rows.rest : std::move(rows.named);
+        if (all->isEmpty())
+            return;
+    }
+    const bool pinyin = std::ranges::all_of(
+        reading.terms, [](const Term& term) { return std::ranges::all_of(term.patterns, &Pattern::isPinyin); });
+    *named &= *all;
+    of(classes, Match::Address) |= *all - *named;
+    of(classes, Match::Prefix) |= *named & start;
+    of(classes, pinyin ? Match::Initials : Match::Substring) |= *named - start;
+}
+
+} // namespace yibao::search

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/directory/search/segment.h"
+
+#include <array>
+#include <functional>
+
+namespace yibao::search {
+
+/// Thrown when a newer question is waiting; caught where a question enters the index.
+struct Stopped
+{};
+
+/// Rows of a segment by class; no row is in two classes.
+using Classes = std::array<Bitmap, matchClasses>;
+
+/// Answers queries from one segment, by the match rules of the public header. For one question.
+class Evaluator
+{
+public:
+    /// `within`: the rows that may be found; null for all.
+    Evaluator(const Segment& segment, const Readings& readings, std::function<bool()> stop)
+        : m_segment(segment)
+        , m_readings(readings)
+        , m_stop(std::move(stop))
+    {}
+
+    /// Rows that match one tier, by class. Throws DamagedPage, Stopped.
+    [[nodiscard]] Classes classes(const Query& query, std::size_t tier, const Bitmap* within) const;
+    /// The same without telling classes apart.
+    [[nodiscard]] Bitmap matches(const Query& query, std::size_t tier, const Bitmap* within) const;
+
+private:
+    /// How the rows match a term of several.
+    struct TermRows
+    {
+        Bitmap named; ///< by name, further name, code or place
+        Bitmap rest;  ///< by what Scope::Everything adds
+        Bitmap start; ///< of `named`: the name begins so
+    };
+    void addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const;
+    void addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const;
+    [[nodiscard]] Bitmap inRest(const Reading& reading, const Bitmap* within) const;
+    [[nodiscard]] TermRows rowsOf(const Term& term, Scope scope, const Bitmap* within) const;
+    [[nodiscard]] Bitmap restOf(const Term& term, const Bitmap* within) const;
+    [[nodiscard]] Bitmap phonesOf(const Term& term, const Bitmap* within) const;
+    [[nodiscard]] std::uint64_t estimate(const Term& term, Scope scope) const;
+    void pause() const
+    {
+        if (m_stop && m_stop())
+            throw Stopped();
+    }
+
+    const Segment& m_segment;
+    const Readings& m_readings;
+    std::function<bool()> m_stop;
+};
+
+} // namespace yibao::search

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/search/ngrams.h"
+
+#include <algorithm>
+
+namespace yibao::search {
+
+NGrams::NGrams(const Blob& blob, std::uint32_t firstSection)
+    : m_blob(&blob)
+    , m_lists(firstSection)
+    , m_symbols(blob, firstSection + 1)
+    , m_first(blob, firstSection + 2)
+    , m_counts(blob, firstSection + 3)
+    , m_lengths(blob, firstSection + 4)
+    , m_offsets(blob, firstSection + 5)
+    , m_edgeNodes(blob, firstSection + 6)
+    , m_edgePlaces(blob, firstSection + 7)
+{}
+
+std::optional<std::uint32_t> NGrams::child(std::uint32_t node, std::uint16_t symbol) const
+{
+    const auto [from, to] = children(node, symbol, static_cast<std::uint16_t>(symbol + 1));
+    return from < to ? std::optional(from) : std::nullopt;
+}
+
+std::pair<std::uint32_t, std::uint32_t> NGrams::children(std::uint32_t node, std::uint16_t first,
+                                                         std::uint16_t end) const
+{
+    if (m_first.size() == 0)
+        return {0, 0};
+    const std::uint64_t at = static_cast<std::uint32_t>(node + 1); // the root wraps to 0
+    const std::uint32_t begin = m_first[at];
+    const std::uint32_t over = m_first[at + 1];
+    const auto symbols = m_symbols.span(begin, over - begin);
+    const auto from = std::lower_bound(symbols.begin(), symbols.end(), first);
+    // A range that ends with the last symbol of all wraps to 0.
+    const auto to = end == 0 ? symbols.end() : std::lower_bound(from, symbols.end(), end);
+    return {begin + static_cast<std::uint32_t>(from - symbols.begin()),
+            begin + static_cast<std::uint32_t>(to - symbols.begin())};
+}
+
+std::optional<NGrams::Edges> NGrams::edges(std::uint32_t node) const
+{
+    const auto nodes = m_edgeNodes.span(0, m_edgeNodes.size());
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
+    if (found == nodes.end() || *found != node)
+        return std::nullopt;
+    const auto at = static_cast<std::uint64_t>(found - nodes.begin()) * 2;
+    return Edges{.starts = readSet(*m_blob, m_lists + 8, m_edgePlaces[at]),
+                 .ends = readSet(*m_blob, m_lists + 8, m_edgePlaces[at + 1])};
+}
+
+} // namespace yibao::search

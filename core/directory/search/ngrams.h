@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/directory/search/posting.h"
+#include "core/directory/search/readings.h"
+
+#include <functional>
+#include <optional>
+
+namespace yibao::search {
+
+/// What a text is cut into: its UTF-16 units, the first letters of their readings, or the readings.
+enum class Alphabet : std::uint8_t { Units, Initials, Syllables };
+
+/// Texts one after the other; text i is units[offsets[i]] … units[offsets[i + 1]].
+struct Texts
+{
+    std::vector<char16_t> units;
+    std::vector<std::uint32_t> offsets{0};
+
+    void add(std::u16string_view text)
+    {
+        units.insert(units.end(), text.begin(), text.end());
+        offsets.push_back(static_cast<std::uint32_t>(units.size()));
+    }
+    [[nodiscard]] std::size_t size() const { return offsets.size() - 1; }
+    [[nodiscard]] std::u16string_view operator[](std::size_t at) const
+    {
+        return {units.data() + offsets[at], offsets[at + 1] - offsets[at]};
+    }
+};
+
+/// A tree of n-grams with the documents of each: all n-grams of one and two symbols, and longer ones that are frequent.
+/// So an n-gram that is not in the tree although its parts are is rare, and few documents need a look at their text.
+class NGrams
+{
+public:
+    /// Number of a node; the root has none of its own.
+    static constexpr std::uint32_t root = UINT32_MAX;
+    static constexpr std::uint32_t sections = 9;
+
+    NGrams() = default;
+    NGrams(const Blob& blob, std::uint32_t firstSection);
+
+    [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t node, std::uint16_t symbol) const;
+    /// Children whose symbols lie in [first, end): nodes from … to, without the latter.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> children(std::uint32_t node, std::uint16_t first,
+                                                                   std::uint16_t end) const;
+    [[nodiscard]] std::uint32_t count(std::uint32_t node) const { return m_counts[node]; }
+    [[nodiscard]] Bitmap set(std::uint32_t node) const { return readSet(*m_blob, m_lists, place(node)); }
+    /// For count(node) <= shortList.
+    void list(std::uint32_t node, std::vector<std::uint32_t>& documents) const
+    {
+        readPacked(*m_blob, m_lists, place(node), documents);
+    }
+    /// Documents that begin and that end with the n-gram; nothing when that is not kept for it.
+    struct Edges
+    {
+        Bitmap starts;
+        Bitmap ends;
+    };
+    [[nodiscard]] std::optional<Edges> edges(std::uint32_t node) const;
+
+    struct Options
+    {
+        Alphabet alphabet = Alphabet::Units;
+        bool edges = false;
+        std::uint32_t frequent = 4096;        ///< an n-gram in at least so many documents is frequent
+        std::uint32_t keptThirds = 4096; ///< n-grams of three are kept from so many documents on
+        std::uint32_t packedUpTo = shortList; ///< as writeList
+        std::function<bool()> stop;
+    };
+    /// Nothing across u'\n'. False when stopped.
+    [[nodiscard]] static bool write(BlobWriter& writer, std::uint32_t firstSection, const Texts& texts,
+                                    const Readings& readings, const Options& options);
+
+private:
+    [[nodiscard]] ListPlace place(std::uint32_t node) const
+    {
+        return {.count = m_counts[node], .length = m_lengths[node], .offset = m_offsets[node]};
+    }
+
+    const Blob* m_blob = nullptr;
+    std::uint32_t m_lists = 0;
+    Column<std::uint16_t> m_symbols;
+    Column<std::uint32_t> m_first; ///< of node + 1: its first child
+    Column<std::uint32_t> m_counts;
+    Column<std::uint32_t> m_lengths;
+    Column<std::uint64_t> m_offsets;
+    Column<std::uint32_t> m_edgeNodes; ///< ascending
+    Column<ListPlace> m_edgePlaces;    ///< starts and ends in turn; their lists lie in the section after
+};
+
+} // namespace yibao::search

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/search/query.h"
+
+#include <algorithm>
+
+namespace yibao::search {
+
+bool Element::matches(char16_t unit, const Readings& readings) const
+{
+    switch (kind) {
+    case Kind::Unit:
+        return unit == value;
+    case Kind::Initial:
+        return value < 26 && (readings.initials(unit) >> value & 1U) != 0;
+    case Kind::Syllable:
+        return readings.hasSyllable(unit, value);
+    case Kind::Partial: {
+        const auto all = readings.syllables(unit);
+        return std::any_of(all.begin(), all.end(), [this](SyllableId each) { return each >= value && each < end; });
+    }
+    case Kind::Any:
+        return true;
+    }
+    return false;
+}
+
+bool Pattern::isPinyin() const
+{
+    return !elements.empty() && std::none_of(elements.begin(), elements.end(), [](const Element& element) {
+        return element.kind == Element::Kind::Unit || element.kind == Element::Kind::Any;
+    });
+}
+
+bool Pattern::isInitials() const
+{
+    return !elements.empty() && std::all_of(elements.begin(), elements.end(), [](const Element& element) {
+        return element.kind == Element::Kind::Initial;
+    });
+}
+
+bool Pattern::matchesAt(std::u16string_view text, std::size_t at, const Readings& readings) const
+{
+    if (at > text.size() || elements.size() > text.size() - at)
+        return false;
+    if (closed && at + elements.size() != text.size())
+        return false;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!elements[i].matches(text[at + i], readings))
+            return false;
+    }
+    return true;
+}
+
+std::size_t Pattern::find(std::u16string_view text, const Readings& readings, std::size_t from) const
+{
+    const std::size_t length = elements.size();
+    if (length == 0 || length > text.size())
+        return std::u16string_view::npos;
+    const std::size_t last = text.size() - length;
+    for (std::size_t at = closed ? std::max(from, last) : from; at <= last; ++at) {
+        if (matchesAt(text, at, readings))
+            return at;
+    }
+    return std::u16string_view::npos;
+}
+
+} // namespace yibao::search

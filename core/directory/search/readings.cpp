@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/search/readings.h"
+
+#include "core/directory/search/datatable.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::search {
+
+namespace {
+
+constexpr std::size_t units = 65536;
+
+bool isSpelling(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Unit of the folded text by which a character of the tables is found.
+char16_t asFolded(char16_t unit)
+{
+    constexpr std::u16string_view words = u"零一二三四五六七八九";
+    const std::size_t at = words.find(unit);
+    if (unit == u'〇')
+        return u'0';
+    return at == std::u16string_view::npos ? unit : static_cast<char16_t>(u'0' + at);
+}
+
+} // namespace
+
+Readings::Readings()
+    : m_initials(units, 0)
+    , m_first(units + 1, 0)
+{
+    std::map<char16_t, std::set<std::string>> readings;
+    std::set<std::string> spellings;
+    const auto add = [&](QStringView character, QStringView list) {
+        if (character.size() != 1)
+            return;
+        for (const QStringView reading : list.split(u' ', Qt::SkipEmptyParts)) {
+            const std::string spelling = reading.toLatin1().toStdString();
+            if (!isSpelling(spelling))
+                continue;
+            spellings.insert(spelling);
+            readings[asFolded(character[0].unicode())].insert(spelling);
+        }
+    };
+    forEachRow(u":/yibao/data/pinyin.tsv"_s, add);
+    forEachRow(u":/yibao/data/pinyin-places.tsv"_s, add);
+    m_spellings.assign(spellings.begin(), spellings.end());
+    auto next = readings.begin();
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        m_first[unit] = static_cast<std::uint32_t>(m_syllables.size());
+        if (next == readings.end() || next->first != static_cast<char16_t>(unit))
+            continue;
+        for (const std::string& spelling : next->second) {
+            m_syllables.push_back(*syllable(spelling));
+            m_initials[unit] |= 1U << (spelling[0] - 'a');
+        }
+        ++next;
+    }
+    m_first[units] = static_cast<std::uint32_t>(m_syllables.size());
+}
+
+const Readings& Readings::standard()
+{
+    static const Readings instance;
+    return instance;
+}
+
+std::uint32_t Readings::initials(char16_t unit) const
+{
+    return m_initials[unit];
+}
+
+std::span<const SyllableId> Readings::syllables(char16_t unit) const
+{
+    const std::size_t at = unit;
+    return {m_syllables.data() + m_first[at], m_syllables.data() + m_first[at + 1]};
+}
+
+bool Readings::hasSyllable(char16_t unit, SyllableId syllable) const
+{
+    const auto all = syllables(unit);
+    return std::find(all.begin(), all.end(), syllable) != all.end();
+}
+
+std::string_view Readings::spelling(SyllableId syllable) const
+{
+    return syllable < m_spellings.size() ? std::string_view(m_spellings[syllable]) : std::string_view();
+}
+
+std::optional<SyllableId> Readings::syllable(std::string_view spelling) const
+{
+    const auto at = std::lower_bound(m_spellings.begin(), m_spellings.end(), spelling);
+    if (at == m_spellings.end() || *at != spelling)
+        return std::nullopt;
+    return static_cast<SyllableId>(at - m_spellings.begin());
+}
+
+std::pair<SyllableId, SyllableId> Readings::beginningWith(std::string_view letters) const
+{
+    const auto begin = std::lower_bound(m_spellings.begin(), m_spellings.end(), letters);
+    auto end = begin;
+    while (end != m_spellings.end() && std::string_view(*end).starts_with(letters))
+        ++end;
+    return {static_cast<SyllableId>(begin - m_spellings.begin()), static_cast<SyllableId>(end - m_spellings.begin())};
+}
+
+} // namespace yibao::search

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "core/directory/search/textindex.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yibao::search {
+
+namespace {
+
+constexpr std::uint32_t gramSection(std::uint32_t first, Alphabet alphabet)
+{
+    return first + 2 + KeyedSets::sections + static_cast<std::uint32_t>(alphabet) * NGrams::sections;
+}
+
+Alphabet alphabetOf(Element::Kind kind)
+{
+    switch (kind) {
+    case Element::Kind::Initial:
+        return Alphabet::Initials;
+    case Element::Kind::Syllable:
+    case Element::Kind::Partial:
+        return Alphabet::Syllables;
+    case Element::Kind::Unit:
+    case Element::Kind::Any:
+        break;
+    }
+    return Alphabet::Units;
+}
+
+/// Finds a pattern in many texts: at a character of it, when it has one, since most texts do not hold that.
+class Finder
+{
+public:
+    Finder(const Pattern& pattern, const Readings& readings)
+        : m_pattern(pattern)
+        , m_readings(readings)
+    {
+        const auto& elements = pattern.elements;
+        for (std::size_t i = 0; i < elements.size() && m_anchor == nowhere; ++i) {
+            if (elements[i].kind == Element::Kind::Unit)
+                m_anchor = i;
+        }
+    }
+    [[nodiscard]] std::size_t find(std::u16string_view text) const
+    {
+        if (m_anchor == nowhere)
+            return m_pattern.find(text, m_readings);
+        const auto unit = static_cast<char16_t>(m_pattern.elements[m_anchor].value);
+        const std::size_t last = text.size() - m_pattern.elements.size() + m_anchor;
+        for (std::size_t at = text.find(unit, m_anchor); at <= last; at = text.find(unit, at + 1)) {
+            if (m_pattern.matchesAt(text, at - m_anchor, m_readings))
+                return at - m_anchor;
+        }
+        return nowhere;
+    }
+    static constexpr std::size_t nowhere = std::u16string_view::npos;
+
+private:
+    const Pattern& m_pattern;
+    const Readings& m_readings;
+    std::size_t m_anchor = nowhere;
+};
+
+void writeLengths(BlobWriter& writer, std::uint32_t section, const Texts& texts)
+{
+    std::vector<std::uint32_t> order(texts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto length = [&](std::uint32_t text) { return texts.offsets[text + 1] - texts.offsets[text]; };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return length(a) < length(b); });
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint32_t> counts;
+    for (const std::uint32_t text : order) {
+        if (keys.empty() || keys.back() != length(text)) {
+            keys.push_back(length(text));
+            counts.push_back(0);
+        }
+        ++counts.back();
+    }
+    KeyedSets::write(writer, section, keys, counts, order);
+}
+
+} // namespace
+
+TextIndex::TextIndex(const Blob& blob, std::uint32_t firstSection, bool edges)
+    : m_edges(edges)
+    , m_offsets(blob, firstSection)
+    , m_units(blob, firstSection + 1)
+    , m_lengths(blob, firstSection + 2)
+{
+    m_size = m_offsets.size() == 0 ? 0 : static_cast<std::uint32_t>(m_offsets.size() - 1);
+    for (const Alphabet alphabet : {Alphabet::Units, Alphabet::Initials, Alphabet::Syllables})
+        m_grams[static_cast<std::size_t>(alphabet)] = NGrams(blob, gramSection(firstSection, alphabet));
+}
+
+bool TextIndex::write(BlobWriter& writer, std::uint32_t firstSection, const Texts& texts, const Readings& readings,
+                      const Options& options)
+{
+    writer.column(firstSection, texts.offsets);
+    writer.column(firstSection + 1, texts.units);
+    writeLengths(writer, firstSection + 2, texts);
+    for (const Alphabet alphabet : {Alphabet::Units, Alphabet::Initials, Alphabet::Syllables}) {
+        if (alphabet != Alphabet::Units && !options.pinyin)
+            continue;
+        const NGrams::Options grams{
+            .alphabet = alphabet,
+            .edges = options.edges && alphabet == Alphabet::Units,
+            .frequent = options.frequent,
+            // There are few letters and syllables, so three of them leave the most texts to look at.
+            .keptThirds = alphabet == Alphabet::Units ? options.frequent : 512U,
+            .packedUpTo = options.packedUpTo,
+            .stop = options.stop};
+        if (!NGrams::write(writer, gramSection(firstSection, alphabet), texts, readings, grams))
+            return false;
+    }
+    return true;
+}
+
+std::u16string_view TextIndex::text(std::uint32_t at) const
+{
+    const auto bounds = m_offsets.span(at, 2);
+    if (bounds[1] < bounds[0])
+        throw DamagedPage();
+    const auto units = m_units.span(bounds[0], bounds[1] - bounds[0]);
+    return {units.data(), units.size()};
+}
+
+const NGrams& TextIndex::gramsFor(Element::Kind kind) const
+{
+    return m_grams[static_cast<std::size_t>(alphabetOf(kind))];
+}
+
+TextIndex::Lists TextIndex::lists(const NGrams& grams, std::uint32_t from, std::uint32_t to)
+{
+    Lists result{.grams = &grams, .from = from, .to = to};
+    for (std::uint32_t node = from; node < to; ++node)
+        result.count += grams.count(node);
+    return result;
+}
+
+Bitmap TextIndex::united(const Lists& lists)
+{
+    std::vector<Bitmap> sets;
+    for (std::uint32_t node = lists.from; node < lists.to; ++node)
+        sets.push_back(lists.grams->set(node));
+    return Bitmap::unite(sets);
+}
+
+/// Covers neighbouring elements of one alphabet with the longest n-grams that the tree holds.
+void TextIndex::planRun(const Pattern& pattern, std::size_t from, std::size_t to, Plan& plan) const
+{
+    const auto& elements = pattern.elements;
+    const NGrams& grams = gramsFor(elements[from].kind);
+    const bool partial = elements[to - 1].kind == Element::Kind::Partial;
+    const std::size_t plainEnd = partial ? to - 1 : to;
+    const bool isAll = from == 0 && to == elements.size();
+    std::size_t covered = from;
+    std::optional<std::uint32_t> before; ///< node of all plain elements
+    for (std::size_t start = from; start < plainEnd; ++start) {
+        std::uint32_t node = NGrams::root;
+        std::size_t end = start;
+        for (; end < plainEnd; ++end) {
+            const auto child = grams.child(node, elements[end].value);
+            if (!child)
+                break;
+            node = *child;
+        }
+        // Single symbols and pairs are all in the tree.
+        if (end == start || (end == start + 1 && end < plainEnd)) {
+            plan.nothing = true;
+            return;
+        }
+        if (end > covered) {
+            covered = end;
+            plan.lists.push_back(lists(grams, node, node + 1));
+        }
+        if (end == plainEnd) {
+            if (start == from)
+                before = node;
+            break;
+        }
+    }
+    if (!partial) {
+        plan.exact = isAll && before;
+        if (plan.exact && &grams == &m_grams[0])
+            plan.node = before;
+        return;
+    }
+    const Element& last = elements[to - 1];
+    std::uint32_t parent = NGrams::root;
+    if (plainEnd > from)
+        parent = *grams.child(NGrams::root, elements[plainEnd - 1].value);
+    const auto [first, over] = grams.children(parent, last.value, last.end);
+    if (first >= over) {
+        plan.nothing = true;
+        return;
+    }
+    plan.lists.push_back(lists(grams, first, over));
+    if (isAll && plainEnd - from <= 1) {
+        plan.lists.erase(plan.lists.begin(), plan.lists.end() - 1);
+        plan.exact = true;
+    } else if (isAll && before) {
+        // The frequent continuations; what is left is rare and looked at.
+        const auto [sureFirst, sureOver] = grams.children(*before, last.value, last.end);
+        if (sureFirst < sureOver)
+            plan.sure = lists(grams, sureFirst, sureOver);
+    }
+}
+
+TextIndex::Plan TextIndex::plan(const Pattern& pattern) const
+{
+    Plan plan;
+    const auto& elements = pattern.elements;
+    plan.nothing = elements.empty() || m_size == 0;
+    for (std::size_t from = 0; from < elements.size() && !plan.nothing;) {
+        if (elements[from].kind == Element::Kind::Any) {
+            ++from;
+            continue;
+        }
+        std::size_t to = from + 1;
+        while (to < elements.size() && elements[to].kind != Element::Kind::Any &&
+               alphabetOf(elements[to].kind) == alphabetOf(elements[from].kind))
+            ++to;
+        planRun(pattern, from, to, plan);
+        from = to;
+    }
+    std::sort(plan.lists.begin(), plan.lists.end(), [](const Lists& a, const Lists& b) { return a.count < b.count; });
+    return plan;
+}
+
+std::uint64_t TextIndex::estimate(const Pattern& pattern) const
+{
+    const Plan plan = this->plan(pattern);
+    if (plan.nothing)
+        return 0;
+    return plan.lists.empty() ? m_size : plan.lists.front().count;
+}
+
+std::optional<TextIndex::Places> TextIndex::known(const Plan& plan, const Pattern& pattern, const Bitmap* within) const
+{
+    if (!plan.exact)
+        return std::nullopt;
+    std::optional<NGrams::Edges> edges;
+    if (m_edges && plan.node)
+        edges = m_grams[0].edges(*plan.node);
+    // Beginnings and ends of rare n-grams are not kept; closed patterns are all about ends.
+    if ((m_edges && plan.node && !edges) || (pattern.closed && !edges))
+        return std::nullopt;
+    const auto among = [within](Bitmap set) { return within == nullptr ? std::move(set) : set & *within; };
+    Places places;
+    places.any = among(pattern.closed ? std::move(edges->ends) : united(plan.lists.front()));
+    places.whole = places.any & m_lengths.set(pattern.elements.size());
+    if (edges && !pattern.closed) {
+        places.start = among(std::move(edges->starts));
+        places.end = among(std::move(edges->ends));
+    } else if (pattern.closed) {
+        places.end = places.any.copy();
+    }
+    return places;
+}
+
+std::vector<std::uint32_t> TextIndex::candidates(const Plan& plan, const Bitmap* within) const
+{
+    std::vector<std::uint32_t> documents;
+    const std::uint64_t allowed = within == nullptr ? m_size : within->count();
+    if (plan.lists.empty() || allowed <= std::min<std::uint64_t>(shortList, plan.lists.front().count))
+        return within == nullptr ? Bitmap::all(m_size).list() : within->list();
+    const Lists& least = plan.lists.front();
+    if (least.count <= shortList && least.to == least.from + 1) {
+        least.grams->list(least.from, documents);
+        if (within != nullptr)
+            std::erase_if(documents, [within](std::uint32_t document) { return !within->contains(document); });
+        return documents;
+    }
+    Bitmap set = united(least);
+    bool owned = least.to != least.from + 1;
+    const auto narrow = [&](const Bitmap& other) {
+        if (owned)
+            set &= other;
+        else
+            set = set & other;
+        owned = true;
+    };
+    if (within != nullptr)
+        narrow(*within);
+    for (std::size_t i = 1; i < plan.lists.size() && set.count() > shortList; ++i)
+        narrow(united(plan.lists[i]));
+    return set.list();
+}
+
+void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span<const std::uint32_t> candidates,
+                     Places& places) const
+{
+    const std::size_t length = pattern.elements.size();
+    std::vector<std::uint32_t> any;
+    std::vector<std::uint32_t> whole;
+    std::vector<std::uint32_t> start;
+    std::vector<std::uint32_t> end;
+    const Finder finder(pattern, readings);
+    for (const std::uint32_t document : candidates) {
+        const std::u16string_view text = this->text(document);
+        if (text.size() < length)
+            continue;
+        const bool atEnd = (m_edges || pattern.closed || text.size() == length) &&
+                           pattern.matchesAt(text, text.size() - length, readings);
+        if (text.size() == length) {
+            if (!atEnd)
+                continue;
+            any.push_back(document);
+            whole.push_back(document);
+            start.push_back(document);
+            end.push_back(document);
+            continue;
+        }
+        if (pattern.closed) {
+            if (atEnd) {
+                any.push_back(document);
+                end.push_back(document);
+            }
+            continue;
+        }
+        const std::size_t first = finder.find(text);
+        if (first == Finder::nowhere)
+            continue;
+        any.push_back(document);
+        if (first == 0)
+            start.push_back(document);
+        if (atEnd)
+            end.push_back(document);
+    }
+    places.any = Bitmap::of(any);
+    places.whole = Bitmap::of(whole);
+    places.start = Bitmap::of(start);
+    places.end = Bitmap::of(end);
+}
+
+TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readings, const Bitmap* within) const
+{
+    const Plan plan = this->plan(pattern);
+    if (plan.nothing)
+        return {};
+    if (auto places = known(plan, pattern, within))
+        return std::move(*places);
+    Places places;
+    if (!plan.sure || pattern.closed) {
+        look(pattern, readings, candidates(plan, within), places);
+        return places;
+    }
+    Bitmap sure = united(*plan.sure);
+    if (within != nullptr)
+        sure = sure & *within;
+    // Only what is not sure needs a look, before the lists are narrowed down.
+    Bitmap rest = united(plan.lists.front());
+    for (std::size_t i = 1; i < plan.lists.size(); ++i)
+        rest = rest & united(plan.lists[i]);
+    rest = rest - sure;
+    if (within != nullptr)
+        rest &= *within;
+    look(pattern, readings, rest.list(), places);
+    places.any = places.any | sure;
+    places.whole = places.any & m_lengths.set(pattern.elements.size());
+    return places;
+}
+
+} // namespace yibao::search

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+// The columns of AnswerTable: which of them fit, and how wide they are.
+
+#include "ui/models/answermodel.h"
+#include "ui/pages/answerheader.h"
+#include "ui/pages/answertable.h"
+#include "ui/pages/columnfit.h"
+#include "ui/theme/look.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+using models::AnswerModel;
+
+namespace {
+
+constexpr int measuredRows = 60;
+constexpr int longWords = 250; ///< weight from which a text column takes what is left over
+
+} // namespace
+
+// ---- columns ---------------------------------------------------------------------------------------------------
+
+void AnswerTable::setOrder(const QString& field, bool descending, const QString& recommendedWords)
+{
+    m_header->setOrder(field, descending, recommendedWords);
+    refit();
+}
+
+void AnswerTable::setSortable(bool sortable)
+{
+    m_header->setSortable(sortable);
+}
+
+QString AnswerTable::fieldOfColumn(int number) const
+{
+    return number < 1 ? QString() : m_model.shownFields().value(number - 1);
+}
+
+void AnswerTable::forgetWidths()
+{
+    m_natural.clear();
+    m_measured.clear();
+    refit();
+}
+
+int AnswerTable::sizeHintForColumn(int) const
+{
+    return -1; // widths come from refit(); measuring every row of a long list would fetch all of it
+}
+
+void AnswerTable::measure(const QStringList& fields)
+{
+    // Only rows that are new widen a column; measuring is dear and a fit happens at every key.
+    const Look& look = Look::of(this);
+    const QFontMetrics body(look.font(TextRole::Body));
+    const int padding = 2 * look.sizes().space(12) + 2;
+    for (const QString& id : fields) {
+        const catalog::Field* field = m_model.dataset().field(id);
+        if (field->kind == catalog::FieldKind::Name || m_measured.contains(id))
+            continue;
+        m_measured.insert(id);
+        const int extra = field->kind == catalog::FieldKind::Flag ? 36 * look.sizes().tableRow / 34 : 0;
+        int& widest = m_natural[id];
+        for (int row = 0; row < std::min(measuredRows, m_model.rowCount()); ++row) {
+            if (const auto answer = m_model.row(row))
+                widest = std::max(widest, body.horizontalAdvance(m_model.cellText(*answer, id)) + extra + padding);
+        }
+    }
+}
+
+void AnswerTable::refit()
+{
+    if (m_fitting || viewport()->width() < 2)
+        return;
+    m_fitting = true;
+    const Look& look = Look::of(this);
+    const int markWidth = look.sizes().space(20) + look.sizes().space(24);
+    const QFontMetrics title(look.font(TextRole::Label, true));
+    const int padding = 2 * look.sizes().space(12) + 2;
+    const auto scaled = [&](int width) { return width * look.sizes().tableRow / 34; };
+
+    QList<ColumnWish> wishes;
+    const QStringList fields = m_model.unfolded();
+    measure(fields);
+    for (const QString& id : fields) {
+        const catalog::Field* field = m_model.dataset().field(id);
+        int weight = 100;
+        for (const catalog::Column& column : m_model.service().columns) {
+            if (column.field == id)
+                weight = column.weight;
+        }
+        const int titled =
+            title.horizontalAdvance(catalog::translated(field->label)) + padding + look.sizes().space(16);
+        const bool longText = wishes.isEmpty() || field->kind == catalog::FieldKind::Name || weight >= longWords;
+        if (longText) {
+            wishes.append({id, std::max(titled, scaled(260)), scaled(weight), weight});
+            continue;
+        }
+        const int natural =
+            std::clamp(m_natural.value(id), std::min(titled, scaled(240)), std::max(titled, scaled(weight * 3 / 2)));
+        wishes.append({id, std::min(natural, scaled(std::max(weight, 90))), natural, 0});
+    }
+    const auto fitted = fitColumns(wishes, viewport()->width() - markWidth);
+    QStringList shown;
+    for (const FittedColumn& column : fitted)
+        shown.append(column.field);
+    m_model.setShown(shown);
+    setColumnWidth(AnswerModel::markColumn, markWidth);
+    for (qsizetype i = 0; i < fitted.size(); ++i)
+        setColumnWidth(static_cast<int>(i) + 1, fitted.at(i).width);
+    // Resizing has measured the columns as they stood before.
+    if (horizontalScrollBar()->maximum() > 0)
+        updateGeometries();
+    m_fitting = false;
+}
+
+} // namespace yibao::ui
