@@ -179,6 +179,9 @@ bool ListIndex::openFile(const QString& path, const ChangeLog::Base& wanted, con
             return false;
     }
     m_baseAliases = QString::fromStdU16String(identity.list).section(u' ', 2, 2).toLongLong();
+    m_warming = std::jthread([base = *segment](const std::stop_token& stop) {
+        search::warm(*base, [&stop] { return stop.stop_requested(); });
+    });
     start(std::move(*segment), reached, false);
     return true;
 }

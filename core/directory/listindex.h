@@ -5,6 +5,8 @@
 
 #include "core/directory/indexbuild.h"
 
+#include <thread>
+
 namespace yibao::directory {
 
 /// The search index of one list as one reader holds it: a base, from a file or made in memory, and what changed since.
@@ -73,7 +75,8 @@ private:
     std::shared_ptr<const search::Segment> m_base;
     std::shared_ptr<const search::Index> m_index;
     std::vector<Delta> m_deltas;
-    QSet<int> m_sources; ///< whose rows are in the base or a delta
+    QSet<int> m_sources;    ///< whose rows are in the base or a delta
+    std::jthread m_warming; ///< reads the file ahead
     qint64 m_applied = 0;
     bool m_inMemory = false;
     bool m_wish = false;

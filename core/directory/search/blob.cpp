@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
 #include <xxhash.h>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ namespace yibao::search {
 namespace {
 
 constexpr std::size_t alignment = 32;
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byteOrder = 0x01020304;
 constexpr std::size_t maxSections = 256;
 constexpr char magic[8] = {'y', 'i', 'b', 'a', 'o', 's', 'r', '1'};
@@ -106,6 +107,14 @@ void Blob::check(std::uint64_t page) const
     if (hashOf(m_data + begin, std::min(Blob::pageSize, m_size - begin)) != m_checksums[page])
         throw DamagedPage();
     m_checked[page / 64].fetch_or(std::uint64_t(1) << (page % 64), std::memory_order_relaxed);
+}
+
+void Blob::warm(std::uint32_t section, const std::function<bool()>& stop) const
+{
+    constexpr std::uint64_t stretch = 64 * pageSize;
+    const std::uint64_t length = size(section);
+    for (std::uint64_t at = 0; at < length && !(stop && stop()); at += stretch)
+        std::ignore = bytes(section, at, std::min(stretch, length - at));
 }
 
 BlobWriter::BlobWriter() = default;

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -57,6 +58,8 @@ public:
         return section < m_sections.size() ? m_sections[section].length : 0;
     }
     [[nodiscard]] std::uint64_t totalSize() const { return m_size; }
+    /// Reads a section and looks at its checksums, until `stop` says so. Throws DamagedPage.
+    void warm(std::uint32_t section, const std::function<bool()>& stop) const;
 
 private:
     friend class BlobWriter;

@@ -116,6 +116,9 @@ private:
 
 /// Maps a file. DataDamaged for one that is cut off, flipped or of another version; every later read is checked too.
 [[nodiscard]] Result<std::shared_ptr<const Segment>> openSegment(const QString& path);
+/// Reads what nearly every question needs (some 10 ms for a million rows), so that the first questions do not wait for
+/// one page after the other. For another thread than that of the questions.
+void warm(const Segment& segment, const std::function<bool()>& stop);
 [[nodiscard]] const Identity& identityOf(const Segment& segment);
 [[nodiscard]] std::size_t rowsOf(const Segment& segment);
 

@@ -17,6 +17,8 @@ NGrams::NGrams(const Blob& blob, std::uint32_t firstSection)
     , m_offsets(blob, firstSection + 5)
     , m_edgeNodes(blob, firstSection + 6)
     , m_edgePlaces(blob, firstSection + 7)
+    , m_leftNodes(blob, firstSection + 9)
+    , m_leftPlaces(blob, firstSection + 10)
 {}
 
 std::optional<std::uint32_t> NGrams::child(std::uint32_t node, std::uint16_t symbol) const
@@ -50,6 +52,15 @@ std::optional<NGrams::Edges> NGrams::edges(std::uint32_t node) const
     const auto at = static_cast<std::uint64_t>(found - nodes.begin()) * 2;
     return Edges{.starts = readSet(*m_blob, m_lists + 8, m_edgePlaces[at]),
                  .ends = readSet(*m_blob, m_lists + 8, m_edgePlaces[at + 1])};
+}
+
+Bitmap NGrams::leftOver(std::uint32_t node) const
+{
+    const auto nodes = m_leftNodes.span(0, m_leftNodes.size());
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
+    if (found == nodes.end() || *found != node)
+        return {};
+    return readSet(*m_blob, m_lists + 8, m_leftPlaces[static_cast<std::uint64_t>(found - nodes.begin())]);
 }
 
 } // namespace yibao::search

@@ -39,7 +39,8 @@ class NGrams
 public:
     /// Number of a node; the root has none of its own.
     static constexpr std::uint32_t root = UINT32_MAX;
-    static constexpr std::uint32_t sections = 9;
+    static constexpr std::uint32_t sections = 11;
+    static constexpr std::uint32_t lists[] = {0, 8}; ///< sections that hold lists; the others are small arrays
 
     NGrams() = default;
     NGrams(const Blob& blob, std::uint32_t firstSection);
@@ -48,6 +49,7 @@ public:
     /// Children whose symbols lie in [first, end): nodes from … to, without the latter.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> children(std::uint32_t node, std::uint16_t first,
                                                                    std::uint16_t end) const;
+    [[nodiscard]] std::uint16_t symbol(std::uint32_t node) const { return m_symbols[node]; }
     [[nodiscard]] std::uint32_t count(std::uint32_t node) const { return m_counts[node]; }
     [[nodiscard]] Bitmap set(std::uint32_t node) const { return readSet(*m_blob, m_lists, place(node)); }
     /// For count(node) <= shortList.
@@ -63,12 +65,15 @@ public:
     };
     [[nodiscard]] std::optional<Edges> edges(std::uint32_t node) const;
 
+    /// Of a frequent n-gram of two or more: documents where it goes on with a symbol for which there is no node.
+    [[nodiscard]] Bitmap leftOver(std::uint32_t node) const;
+
     struct Options
     {
         Alphabet alphabet = Alphabet::Units;
         bool edges = false;
         std::uint32_t frequent = 4096;        ///< an n-gram in at least so many documents is frequent
-        std::uint32_t keptThirds = 4096; ///< n-grams of three are kept from so many documents on
+        std::uint32_t keptThirds = 4096;      ///< n-grams of three are kept from so many documents on
         std::uint32_t packedUpTo = shortList; ///< as writeList
         std::function<bool()> stop;
     };
@@ -91,6 +96,8 @@ private:
     Column<std::uint64_t> m_offsets;
     Column<std::uint32_t> m_edgeNodes; ///< ascending
     Column<ListPlace> m_edgePlaces;    ///< starts and ends in turn; their lists lie in the section after
+    Column<std::uint32_t> m_leftNodes; ///< ascending
+    Column<ListPlace> m_leftPlaces;    ///< their lists lie with those of the edges
 };
 
 } // namespace yibao::search

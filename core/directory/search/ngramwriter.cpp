@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <map>
 #include <numeric>
 
 namespace yibao::search {
@@ -225,8 +226,12 @@ private:
         each(length, [&](std::uint32_t text, std::uint32_t at, std::uint64_t key) {
             const std::uint32_t number = map.number(key);
             const std::uint32_t node = nodeOf[number];
-            if (node == none)
+            if (node == none) {
+                auto& left = m_left[static_cast<std::uint32_t>(key >> 16)];
+                if (left.empty() || left.back() != text)
+                    left.push_back(text);
                 return;
+            }
             if (last[number] != text) {
                 last[number] = text;
                 documents[next[node]++] = text;
@@ -281,8 +286,16 @@ private:
         m_out.begin(m_section + 8);
         for (const auto& edge : m_edges)
             places.push_back(writeList(m_out, edge));
+        std::vector<std::uint32_t> leftNodes;
+        std::vector<ListPlace> leftPlaces;
+        for (const auto& [node, documents] : m_left) {
+            leftNodes.push_back(node);
+            leftPlaces.push_back(writeList(m_out, documents, m_options.packedUpTo));
+        }
         m_out.column(m_section + 6, m_edgeNodes);
         m_out.column(m_section + 7, places);
+        m_out.column(m_section + 9, leftNodes);
+        m_out.column(m_section + 10, leftPlaces);
     }
 
     BlobWriter& m_out;
@@ -300,7 +313,8 @@ private:
     std::vector<std::uint32_t> m_lengths;
     std::vector<std::uint64_t> m_offsets;
     std::vector<std::uint32_t> m_edgeNodes;
-    std::vector<std::vector<std::uint32_t>> m_edges; ///< starts and ends in turn
+    std::vector<std::vector<std::uint32_t>> m_edges;            ///< starts and ends in turn
+    std::map<std::uint32_t, std::vector<std::uint32_t>> m_left; ///< by node, as NGrams::leftOver
 };
 
 } // namespace

@@ -145,6 +145,25 @@ Segment::Segment(std::shared_ptr<const Blob> main, std::shared_ptr<const Blob> s
         throw DamagedPage();
 }
 
+void Segment::warm(const std::function<bool()>& stop) const
+{
+    for (const std::uint32_t one : TextIndex::common(section::names))
+        m_main->warm(one, stop);
+    for (const std::uint32_t one : {section::rows, section::sources, section::sets + 1, section::sets + 2})
+        m_main->warm(one, stop);
+    for (const std::uint32_t one : TextIndex::common(section::rests))
+        m_second->warm(one, stop);
+}
+
+void warm(const Segment& segment, const std::function<bool()>& stop)
+{
+    try {
+        segment.warm(stop);
+    } catch (const DamagedPage&) {
+        // The question that needs the page will tell.
+    }
+}
+
 Bitmap Segment::documentsOf(const Bitmap& others) const
 {
     std::vector<std::uint32_t> documents = others.list();

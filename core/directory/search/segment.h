@@ -95,6 +95,9 @@ public:
     [[nodiscard]] std::span<const std::int64_t> rows() const { return m_rows.span(0, m_meta.documents); }
     [[nodiscard]] std::uint32_t source(std::uint32_t document) const { return m_sources[document]; }
 
+    /// See search::warm.
+    void warm(const std::function<bool()>& stop) const;
+
     /// Further names are numbered apart; several may belong to one document.
     [[nodiscard]] const TextIndex& others() const { return m_others; }
     [[nodiscard]] Bitmap documentsOf(const Bitmap& others) const;

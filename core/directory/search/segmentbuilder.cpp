@@ -5,11 +5,10 @@
 #include "core/directory/search/matching.h"
 #include "core/directory/search/segment.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <xxhash.h>
 
 using namespace Qt::StringLiterals;
 

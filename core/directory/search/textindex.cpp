@@ -10,6 +10,11 @@ namespace yibao::search {
 
 namespace {
 
+/// An n-gram in at least so many texts is frequent.
+constexpr std::uint32_t frequent = 2048;
+/// A walk through the tree that branches out further is no short way.
+constexpr std::size_t widestWalk = 512;
+
 constexpr std::uint32_t gramSection(std::uint32_t first, Alphabet alphabet)
 {
     return first + 2 + KeyedSets::sections + static_cast<std::uint32_t>(alphabet) * NGrams::sections;
@@ -108,15 +113,27 @@ bool TextIndex::write(BlobWriter& writer, std::uint32_t firstSection, const Text
         const NGrams::Options grams{
             .alphabet = alphabet,
             .edges = options.edges && alphabet == Alphabet::Units,
-            .frequent = options.frequent,
+            .frequent = frequent,
             // There are few letters and syllables, so three of them leave the most texts to look at.
-            .keptThirds = alphabet == Alphabet::Units ? options.frequent : 512U,
+            .keptThirds = alphabet == Alphabet::Units ? frequent : 512U,
             .packedUpTo = options.packedUpTo,
             .stop = options.stop};
         if (!NGrams::write(writer, gramSection(firstSection, alphabet), texts, readings, grams))
             return false;
     }
     return true;
+}
+
+std::vector<std::uint32_t> TextIndex::common(std::uint32_t firstSection)
+{
+    std::vector<std::uint32_t> sections{firstSection, firstSection + 1};
+    for (const Alphabet alphabet : {Alphabet::Units, Alphabet::Initials, Alphabet::Syllables}) {
+        for (std::uint32_t array = 0; array < NGrams::sections; ++array) {
+            if (std::ranges::find(NGrams::lists, array) == std::end(NGrams::lists))
+                sections.push_back(gramSection(firstSection, alphabet) + array);
+        }
+    }
+    return sections;
 }
 
 std::u16string_view TextIndex::text(std::uint32_t at) const
@@ -205,8 +222,10 @@ void TextIndex::planRun(const Pattern& pattern, std::size_t from, std::size_t to
     } else if (isAll && before) {
         // The frequent continuations; what is left is rare and looked at.
         const auto [sureFirst, sureOver] = grams.children(*before, last.value, last.end);
-        if (sureFirst < sureOver)
+        if (grams.count(*before) >= frequent) {
             plan.sure = lists(grams, sureFirst, sureOver);
+            plan.beforeSure = *before;
+        }
     }
 }
 
@@ -337,11 +356,79 @@ void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span
     places.end = Bitmap::of(end);
 }
 
+/// Follows a pattern of characters and other elements through the tree of characters, all branches that fit at once.
+/// What the tree holds to the end needs no look; where it ends before, the texts there do. Nothing when it gets too
+/// wide.
+std::optional<TextIndex::Places> TextIndex::walk(const Pattern& pattern, const Readings& readings, const Plan& plan,
+                                                 const Bitmap* within) const
+{
+    const NGrams& grams = m_grams[0];
+    std::vector<Bitmap> open;
+    std::vector<std::uint32_t> reached{NGrams::root};
+    for (std::size_t depth = 0; depth < pattern.elements.size(); ++depth) {
+        const Element& element = pattern.elements[depth];
+        std::vector<std::uint32_t> next;
+        for (const std::uint32_t node : reached) {
+            if (depth >= 2 && grams.count(node) < frequent) {
+                open.push_back(grams.set(node));
+                continue;
+            }
+            if (depth >= 2)
+                open.push_back(grams.leftOver(node));
+            if (element.kind == Element::Kind::Unit) {
+                if (const auto child = grams.child(node, element.value))
+                    next.push_back(*child);
+                continue;
+            }
+            const auto [first, over] = grams.children(node, 0, 0);
+            for (std::uint32_t child = first; child < over; ++child) {
+                if (element.matches(grams.symbol(child), readings))
+                    next.push_back(child);
+            }
+        }
+        if (next.size() > widestWalk || open.size() > widestWalk)
+            return std::nullopt;
+        reached = std::move(next);
+    }
+    Places places;
+    const auto among = [within](Bitmap set) { return within == nullptr ? std::move(set) : set & *within; };
+    for (const std::uint32_t node : reached) {
+        std::optional<NGrams::Edges> edges = m_edges ? grams.edges(node) : std::nullopt;
+        if ((m_edges || pattern.closed) && !edges) {
+            open.push_back(grams.set(node));
+            continue;
+        }
+        places.any |= among(pattern.closed ? std::move(edges->ends) : grams.set(node));
+        if (edges && !pattern.closed) {
+            places.start |= among(std::move(edges->starts));
+            places.end |= among(std::move(edges->ends));
+        }
+    }
+    if (pattern.closed)
+        places.end = places.any.copy();
+    Bitmap rest = among(Bitmap::unite(open));
+    for (std::size_t i = 0; i < plan.lists.size() && rest.count() > shortList; ++i)
+        rest = rest & united(plan.lists[i]);
+    Places looked;
+    look(pattern, readings, rest.list(), looked);
+    places.any |= looked.any;
+    places.start |= looked.start;
+    places.end |= looked.end;
+    places.whole = places.any & m_lengths.set(pattern.elements.size());
+    return places;
+}
+
 TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readings, const Bitmap* within) const
 {
     const Plan plan = this->plan(pattern);
     if (plan.nothing)
         return {};
+    const auto isUnit = [](const Element& element) { return element.kind == Element::Kind::Unit; };
+    if (isUnit(pattern.elements.front()) && !std::ranges::all_of(pattern.elements, isUnit)) {
+        const bool few = plan.lists.front().count <= shortList || (within != nullptr && within->count() <= shortList);
+        if (auto places = few ? std::nullopt : walk(pattern, readings, plan, within))
+            return std::move(*places);
+    }
     if (auto places = known(plan, pattern, within))
         return std::move(*places);
     Places places;
@@ -352,13 +439,12 @@ TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readin
     Bitmap sure = united(*plan.sure);
     if (within != nullptr)
         sure = sure & *within;
-    // Only what is not sure needs a look, before the lists are narrowed down.
-    Bitmap rest = united(plan.lists.front());
-    for (std::size_t i = 1; i < plan.lists.size(); ++i)
-        rest = rest & united(plan.lists[i]);
-    rest = rest - sure;
+    // Only what is not sure needs a look.
+    Bitmap rest = plan.sure->grams->leftOver(plan.beforeSure) - sure;
     if (within != nullptr)
         rest &= *within;
+    if (rest.count() > shortList)
+        rest &= united(plan.lists.front());
     look(pattern, readings, rest.list(), places);
     places.any = places.any | sure;
     places.whole = places.any & m_lengths.set(pattern.elements.size());

@@ -16,7 +16,6 @@ public:
     {
         bool pinyin = true;                   ///< initials and syllables too
         bool edges = true;                    ///< beginnings and ends are asked for
-        std::uint32_t frequent = 2048; ///< as NGrams::Options
         std::uint32_t packedUpTo = shortList; ///< as writeList
         std::function<bool()> stop;
     };
@@ -27,6 +26,9 @@ public:
     /// False when stopped.
     [[nodiscard]] static bool write(BlobWriter& writer, std::uint32_t firstSection, const Texts& texts,
                                     const Readings& readings, const Options& options);
+
+    /// The sections that nearly every question reads: texts and trees, without the lists.
+    [[nodiscard]] static std::vector<std::uint32_t> common(std::uint32_t firstSection);
 
     [[nodiscard]] std::uint32_t size() const { return m_size; }
     [[nodiscard]] std::u16string_view text(std::uint32_t at) const;
@@ -59,10 +61,13 @@ private:
         bool nothing = false;
         bool exact = false;                ///< `lists` is one, and all its texts match
         std::vector<Lists> lists;          ///< a text that matches is in all of them
-        std::optional<Lists> sure;         ///< texts of these match without a look
+        std::optional<Lists> sure;         ///< texts of these match without a look …
+        std::uint32_t beforeSure = 0;      ///< … and the others are among those that this node leaves over
         std::optional<std::uint32_t> node; ///< of the whole pattern, among the units
     };
     [[nodiscard]] Plan plan(const Pattern& pattern) const;
+    [[nodiscard]] std::optional<Places> walk(const Pattern& pattern, const Readings& readings, const Plan& plan,
+                                             const Bitmap* within) const;
     void planRun(const Pattern& pattern, std::size_t from, std::size_t to, Plan& plan) const;
     [[nodiscard]] const NGrams& gramsFor(Element::Kind kind) const;
     [[nodiscard]] static Lists lists(const NGrams& grams, std::uint32_t from, std::uint32_t to);
