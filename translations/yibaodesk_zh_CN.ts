@@ -2786,8 +2786,40 @@
         <translation>跨省异地就医</translation>
     </message>
     <message>
-        <source>Institutions and pharmacies of the pilot</source>
+        <source>Medical institutions</source>
+        <translation>定点医疗机构</translation>
+    </message>
+    <message>
+        <source>Retail pharmacies</source>
+        <translation>定点零售药店</translation>
+    </message>
+    <message>
+        <source>National agencies</source>
+        <translation>全国医保经办机构</translation>
+    </message>
+    <message>
+        <source>Opening states</source>
+        <translation>统筹地区开通情况</translation>
+    </message>
+    <message>
+        <source>Inpatient network</source>
+        <translation>异地联网定点医疗机构</translation>
+    </message>
+    <message>
+        <source>Pilot areas</source>
+        <translation>试点地区情况</translation>
+    </message>
+    <message>
+        <source>Pilot institutions</source>
         <translation>异地联网定点医药机构</translation>
+    </message>
+    <message>
+        <source>My filings</source>
+        <translation>异地就医备案记录</translation>
+    </message>
+    <message>
+        <source>Settled elsewhere</source>
+        <translation>异地就医直接结算费用</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -23,12 +26,29 @@ RailEntry entry(const QString& id, const QString& text, const QString& icon, con
     return {.id = id, .text = text, .icon = icon, .key = key, .children = {}, .apart = false, .atFoot = false};
 }
 
-/// The title, or a shorter one where it would fill the rail; page and tooltip have the whole.
+/// A title short enough for one line of the rail, where the service has a longer one; its page has the whole.
+struct ShortTitle
+{
+    QStringView service;
+    const char* words;
+};
+constexpr std::array shortTitles{
+    ShortTitle{u"designated-hospitals", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Medical institutions")},
+    ShortTitle{u"designated-pharmacies", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Retail pharmacies")},
+    ShortTitle{u"national-agencies", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "National agencies")},
+    ShortTitle{u"pool-area-openings", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Opening states")},
+    ShortTitle{u"networked-hospitals", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Inpatient network")},
+    ShortTitle{u"pilot-areas", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Pilot areas")},
+    ShortTitle{u"pilot-institutions", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Pilot institutions")},
+    ShortTitle{u"my-filings", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "My filings")},
+    ShortTitle{u"my-cross-province-settlements",
+               QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settled elsewhere")},
+};
+
 QString railTitle(const catalog::Service& service)
 {
-    if (service.id == u"pilot-institutions")
-        return words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Institutions and pharmacies of the pilot"));
-    return catalog::translated(service.title);
+    const auto found = std::ranges::find(shortTitles, service.id, &ShortTitle::service);
+    return found == shortTitles.end() ? catalog::translated(service.title) : words(found->words);
 }
 
 /// The services of some menu groups, those for everyone first.

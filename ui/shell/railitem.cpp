@@ -76,7 +76,8 @@ QSize RailItem::sizeHint() const
     const Look& look = Look::of(this);
     const int least = m_kind == Kind::Service ? look.sizes().railSubItem : look.sizes().railItem;
     // The rail has one width, whatever stands in it; the height follows from that before there is a layout.
-    const int wide = look.sizes().rail - 2 * look.sizes().space(8) - 1;
+    // A bar to scroll with may take a little of it.
+    const int wide = look.sizes().rail - 3 * look.sizes().space(8) - 1;
     const auto count = m_folded ? 1 : lines(wide).size();
     const int line = QFontMetrics(look.font(TextRole::Body)).height();
     const int words = count == 1 ? look.lineHeight(TextRole::Body) : int(count) * line + look.sizes().space(8);

@@ -143,6 +143,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(yibao::catalog::MatchKind)
 QTEST_GUILESS_MAIN(TestNameFinder)
 #include "test_namefinder.moc"

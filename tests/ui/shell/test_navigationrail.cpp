@@ -175,9 +175,8 @@ private Q_SLOTS:
         look->setStep(TextStep::Standard);
     }
 
-    void longTitlesTakeASecondLineInsteadOfBeingCut()
+    void noTitleIsCut()
     {
-        int high = 0;
         for (const QString& group : {u"group-public"_s, u"group-cross-province"_s, u"group-mine"_s}) {
             m_rail->setGroupOpen(group, true);
             QCoreApplication::processEvents();
@@ -185,10 +184,8 @@ private Q_SLOTS:
                 if (!line->isVisible())
                     continue;
                 QVERIFY2(line->toolTip().isEmpty(), qPrintable(line->text() + u" is cut"_s));
-                high += line->height() > 40 ? 1 : 0;
             }
         }
-        QVERIFY2(high > 0, "the English titles of this catalogue need two lines");
         m_rail->setFolded(true);
         QCoreApplication::processEvents();
         for (const RailItem* line : m_rail->findChildren<RailItem*>()) {
