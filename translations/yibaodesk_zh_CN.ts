@@ -1517,7 +1517,7 @@
         <translation>医保服务热线，先拨区号</translation>
     </message>
     <message>
-        <source>insurance hotline; from elsewhere dial the area code first</source>
+        <source>hotline; area code first elsewhere</source>
         <translation>医保服务热线，外地先拨区号</translation>
     </message>
     <message>

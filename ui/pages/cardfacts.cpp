@@ -178,7 +178,7 @@ void DetailCard::addHotline()
     number->setRole(TextRole::Body, true);
     line->addWidget(number);
     auto* hint = new Label(m_hotlineHasArea ? tr("insurance hotline, area code first")
-                                            : tr("insurance hotline; from elsewhere dial the area code first"),
+                                            : tr("hotline; area code first elsewhere"),
                            TextRole::Label, Ink::Muted);
     hint->setElided(true);
     line->addWidget(hint, 1);
