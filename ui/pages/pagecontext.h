@@ -12,6 +12,7 @@
 namespace yibao::ui {
 
 class RecentRegions;
+struct PersonalContext;
 
 /// What the pages of one window share. Everything outlives the pages.
 struct PageContext
@@ -20,7 +21,8 @@ struct PageContext
     directory::Directory& directory;
     Dialogs& dialogs;
     models::ColumnMemory& columns;
-    std::shared_ptr<RecentRegions> regions; ///< may be null: each field then remembers for itself
+    std::shared_ptr<RecentRegions> regions;    ///< may be null: each field then remembers for itself
+    const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
 };
 
 } // namespace yibao::ui

@@ -77,7 +77,8 @@ PageContext MainWindow::pageContext() const
             .directory = m_context.directory,
             .dialogs = *m_context.dialogs,
             .columns = m_context.columns,
-            .regions = m_context.regions};
+            .regions = m_context.regions,
+            .personal = m_context.personal};
 }
 
 void MainWindow::build()

@@ -19,6 +19,7 @@ class Browser;
 class Dialogs;
 class RecentRegions;
 class RecentStore;
+struct PersonalContext;
 
 /// A portal profile as the settings offer it.
 struct ProfileChoice
@@ -41,9 +42,10 @@ struct ShellContext
     Browser& browser;
     std::shared_ptr<RecentRegions> regions;
     std::function<QList<ProfileChoice>()> profiles;
-    QString dataDir;            ///< the folder in use
-    Dialogs* dialogs = nullptr; ///< null: real ones
-    bool importOffered = true;  ///< false: the lists of this start are not kept
+    QString dataDir;                           ///< the folder in use
+    Dialogs* dialogs = nullptr;                ///< null: real ones
+    bool importOffered = true;                 ///< false: the lists of this start are not kept
+    const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
 };
 
 } // namespace yibao::ui
