@@ -4,6 +4,7 @@
 #include "core/directory/rowreader.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,10 @@ namespace {
 
 /// Numbers written into one statement; beyond that SQLite's parser is slower than a second run.
 constexpr qsizetype numbersAtOnce = 2000;
+/// Steps in which rows are asked for by number.
+constexpr qsizetype fewRows = 1;
+constexpr qsizetype someRows = 32;
+constexpr qsizetype manyRows = 256;
 /// Where more than one row of so many is wanted, the whole table is read in its order.
 constexpr qint64 sparse = 8;
 
@@ -80,26 +85,36 @@ Status RowReader::documents(const QList<qint64>& ids, const QString& condition, 
 Result<QList<Row>> RowReader::rows(const QList<qint64>& ids) const
 {
     const RowCodec codec(m_schema, m_layout);
-    QHash<qint64, Row> found;
-    found.reserve(ids.size());
-    for (qsizetype i = 0; i < ids.size(); i += numbersAtOnce) {
-        auto statement = m_connection.prepare(u"SELECT row_id, %1 FROM %2 WHERE row_id IN (%3)"_s.arg(
-            m_layout.readColumns(), quoted(m_layout.table), numberList(ids, i, numbersAtOnce)));
+    QHash<qint64, qsizetype> places;
+    places.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        places.insert(ids.at(i), i);
+    QList<std::optional<Row>> found(ids.size());
+    for (qsizetype from = 0; from < ids.size();) {
+        // Few different texts, so that their statements stay prepared: what is too many repeats the last number.
+        const qsizetype left = ids.size() - from;
+        const qsizetype marks = left <= fewRows ? fewRows : left <= someRows ? someRows : manyRows;
+        const qsizetype count = std::min(left, marks);
+        QVariantList values(ids.cbegin() + from, ids.cbegin() + from + count);
+        values.resize(marks, values.constLast());
+        auto statement = m_connection.prepare(u"SELECT row_id, %1 FROM %2 WHERE row_id IN (?%3)"_s.arg(
+            m_layout.readColumns(), quoted(m_layout.table), u",?"_s.repeated(marks - 1)));
         if (!statement)
             return fail(statement.error());
-        if (const Status ran = statement->run(); !ran)
+        if (const Status ran = statement->run(values); !ran)
             return fail(ran.error());
         auto next = statement->next();
         for (; next && *next; next = statement->next())
-            found.insert(statement->number(0), codec.row(*statement, 1));
+            found[places.value(statement->number(0))] = codec.row(*statement, 1);
         if (!next)
             return fail(next.error());
+        from += count;
     }
     QList<Row> rows;
     rows.reserve(ids.size());
-    for (const qint64 id : ids) {
-        if (const auto at = found.constFind(id); at != found.cend())
-            rows.append(*at);
+    for (std::optional<Row>& row : found) {
+        if (row)
+            rows.append(std::move(*row));
     }
     return rows;
 }

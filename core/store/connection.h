@@ -5,9 +5,11 @@
 
 #include "core/store/statement.h"
 
-#include <QSqlDatabase>
+#include <QHash>
 
 #include <memory>
+
+struct sqlite3;
 
 namespace yibao::store {
 
@@ -28,7 +30,7 @@ public:
     Q_DISABLE_COPY_MOVE(Connection)
 
     [[nodiscard]] Result<Statement> prepare(const QString& sql);
-    /// One statement without an answer. SQLite's driver refuses several in one text.
+    /// One statement without an answer; several in one text are refused.
     [[nodiscard]] Status execute(const QString& sql, const QVariantList& values = {});
     /// The first column of the first row; 0 when there is no row.
     [[nodiscard]] Result<qint64> number(const QString& sql, const QVariantList& values = {});
@@ -37,17 +39,22 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite; }
     /// True once a statement met damage in the file; the next opening then looks at all of it.
     [[nodiscard]] bool hasMetDamage() const { return m_metDamage; }
-    [[nodiscard]] Error failure(const QSqlError& error, const QString& sql);
 
 private:
-    Connection(const QString& name, Access access)
-        : m_name(name)
-        , m_access(access)
+    friend class Statement;
+    explicit Connection(Access access)
+        : m_access(access)
     {}
+    /// What SQLite said last, as one of our errors.
+    [[nodiscard]] Error failure(const QString& sql);
+    /// Takes back what a statement was prepared to.
+    void keep(const QString& sql, sqlite3_stmt* prepared);
+    /// Enough of a statement to find it in the source; statements hold no values.
+    [[nodiscard]] static QString inReports(const QString& sql);
 
-    QString m_name;
-    Access m_access;
-    QSqlDatabase m_database;
+    const Access m_access;
+    sqlite3* m_database = nullptr;
+    QHash<QString, sqlite3_stmt*> m_kept; ///< prepared before and not in use, by text
     bool m_metDamage = false;
 };
 

@@ -5,48 +5,31 @@
 
 #include "core/base/supportids.h"
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::store {
 
-namespace {
-
-// Primary result codes of sqlite3.h, which we do not link ourselves.
-enum Primary {
-    Permission = 3,
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    NotADatabase = 26,
-};
-/// The shared memory beside the file could not be enlarged, which only a full disk refuses.
-constexpr int sharedMemorySize = 4874;
-
-} // namespace
-
-Error sqliteError(const QSqlError& error, const QString& doing)
+Error sqliteError(int code, const QString& words, const QString& doing)
 {
-    bool known = false;
-    const int extended = error.nativeErrorCode().toInt(&known);
-    const QString detail = u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode());
-    if (known && extended == sharedMemorySize)
+    const QString detail = u"%1: %2 (%3)"_s.arg(doing, words).arg(code);
+    // The shared memory beside the file could not be enlarged, which only a full disk refuses.
+    if (code == SQLITE_IOERR_SHMSIZE)
         return fail(ErrorCode::StorageFull, YIBAO_SUPPORT("STO-FULL-06"), detail).value();
-    switch (known ? extended & 0xff : 0) {
-    case Full:
+    switch (code & 0xff) {
+    case SQLITE_FULL:
         return fail(ErrorCode::StorageFull, YIBAO_SUPPORT("STO-FULL-06"), detail).value();
-    case Busy:
-    case Locked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return fail(ErrorCode::StorageBusy, YIBAO_SUPPORT("STO-BUSY-04"), detail).value();
-    case ReadOnly:
+    case SQLITE_READONLY:
         return fail(ErrorCode::StorageReadOnly, YIBAO_SUPPORT("STO-READONLY-05"), detail).value();
-    case Corrupt:
-    case NotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return fail(ErrorCode::StorageCorrupt, YIBAO_SUPPORT("STO-CORRUPT-02"), detail).value();
-    case Permission:
-    case CannotOpen:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
         return fail(ErrorCode::StorageCorrupt, YIBAO_SUPPORT("STO-OPEN-01"), detail).value();
     default:
         return fail(ErrorCode::Internal, YIBAO_SUPPORT("STO-QUERY-07"), detail).value();

@@ -1,15 +1,16 @@
 # Every library from outside, found once and given the name that our targets link.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent LinguistTools)
 if(YIBAO_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg)
 endif()
 if(YIBAO_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test Sql)
 endif()
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZXing REQUIRED)
+find_package(SQLite3 3.37 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 

@@ -28,14 +28,18 @@ struct Run
     double residentMegabytes = 0;
 };
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 bool start(const QByteArray& dataDir, const QByteArray& page, Run& run)
 {
     const QByteArray program = YIBAO_BIN_DIR "/yibaodesk";
     const QByteArray picture = dataDir + "/bench.png";
-    std::vector<const char*> arguments{program.constData(), "--profile", "offline", "--data-dir", dataDir.constData(),
-                                       "--size", "1366x768", "--screenshot", picture.constData()};
+    std::vector<const char*> arguments{program.constData(), "--profile",         "offline",
+                                       "--data-dir",        dataDir.constData(), "--size",
+                                       "1366x768",          "--screenshot",      picture.constData()};
     if (!page.isEmpty())
         arguments.insert(arguments.end(), {"--page", page.constData()});
     arguments.push_back(nullptr);
@@ -55,7 +59,8 @@ bool start(const QByteArray& dataDir, const QByteArray& page, Run& run)
     timespec after{};
     clock_gettime(CLOCK_MONOTONIC, &after);
     run.processSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-    run.wallSeconds = static_cast<double>(after.tv_sec - before.tv_sec) + static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e9;
+    run.wallSeconds =
+        static_cast<double>(after.tv_sec - before.tv_sec) + static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e9;
     run.residentMegabytes = static_cast<double>(usage.ru_maxrss) / 1024;
     return true;
 }

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -86,6 +87,8 @@ QJsonObject Report::start(const QString& name, const QString& set, int sample, i
 Report::Measured Report::measure(const QString& name, const QString& set, int sample, int repeat)
 {
     const QJsonObject facts = start(name, set, sample, repeat);
+    for (const QJsonValue& slow : facts.value(u"slowest"_s).toArray())
+        std::fprintf(stderr, "    %s\n", qPrintable(slow.toString()));
     Measured measured{.samples = fromJson(facts), .facts = facts};
     for (const Sample& one : measured.samples) {
         if (!one.failed)
@@ -225,8 +228,13 @@ void Report::sets()
     limit("keystrokes: max CPU", spread(typing.samples, Clocked::Cpu).max, 5, "ms");
     limit("adversarial: p99 CPU", spread(adversarial.samples, Clocked::Cpu).p99, 2, "ms");
     limit("adversarial: max CPU", spread(adversarial.samples, Clocked::Cpu).max, 5, "ms");
-    limit("name and address: p99 CPU", spread(address.samples, Clocked::Cpu).p99, 3, "ms");
-    limit("near: max CPU", spread(near.samples, Clocked::Cpu).max, 8, "ms");
+    // Near hits have a limit of their own, wherever they are looked for.
+    QList<Sample> plain = address.samples;
+    plain.removeIf([](const Sample& sample) { return sample.near > 0; });
+    QList<Sample> loose = near.samples + address.samples;
+    loose.removeIf([](const Sample& sample) { return sample.near == 0; });
+    limit("name and address, without near hits: p99 CPU", spread(plain, Clocked::Cpu).p99, 3, "ms");
+    limit("near hits, of names and addresses: max CPU", spread(loose, Clocked::Cpu).max, 8, "ms");
     limit("anonymous memory of the open index", alone.facts.value(u"anonymousOfSubject"_s).toDouble(), 16, "MB");
     std::printf("\n| memory after 200 questions | resident MB | anonymous MB |\n|---|---|---|\n");
     for (const auto& [who, facts] :
@@ -250,9 +258,7 @@ void Report::sizes()
     double names = 0;
     double addresses = 0;
     for (const QString& file : filesIn(QFileInfo(m_plan.database()).path()))
-        (file.endsWith(u".rest"_s)     ? addresses
-         : file.endsWith(u".search"_s) ? names
-                                       : rows) += megabytes(file);
+        (file.endsWith(u".rest"_s) ? addresses : file.endsWith(u".search"_s) ? names : rows) += megabytes(file);
     limit("rows on the disk", rows, 210, "MB");
     limit("name index on the disk", names, 260, "MB");
     limit("address index on the disk", addresses, 150, "MB");

@@ -9,12 +9,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QThread>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +117,23 @@ QList<Sample> put(Subject& subject, const QList<Asked>& questions, int sample, i
     return samples;
 }
 
+/// Where to look when a limit is missed.
+QJsonArray slowest(QList<Sample> samples, const QList<Asked>& questions)
+{
+    constexpr qsizetype told = 8;
+    std::ranges::sort(samples, std::greater(), [](const Sample& sample) { return sample.times.cpu; });
+    QJsonArray list;
+    for (const Sample& sample : samples.first(std::min(told, samples.size()))) {
+        const Asked& asked = questions.at(sample.index);
+        list.append(u"%1 ms, %2 rows: %3 %4 %5%6"_s.arg(sample.times.cpu, 0, 'f', 2)
+                        .arg(sample.total)
+                        .arg(asked.text.left(40))
+                        .arg(asked.region)
+                        .arg(asked.type, asked.settlementGrade));
+    }
+    return list;
+}
+
 QJsonObject import(const World& world)
 {
     const auto directory = world.open();
@@ -171,7 +190,9 @@ QJsonObject measure(const World& world, const Task& task)
     // question.
     if (task.name == u"product"_s)
         QThread::msleep(400);
-    QJsonObject facts = toJson(put(*subject, questions, task.sample, task.repeat));
+    const QList<Sample> samples = put(*subject, questions, task.sample, task.repeat);
+    QJsonObject facts = toJson(samples);
+    facts[u"slowest"_s] = slowest(samples, questions);
     const Memory after = memoryOfThisProcess();
     facts[u"resident"_s] = after.residentMegabytes;
     facts[u"anonymous"_s] = after.anonymousMegabytes;

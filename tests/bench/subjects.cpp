@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <latch>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -38,15 +40,26 @@ public:
 
     [[nodiscard]] Outcome ask(const Asked& asked) override
     {
-        Outcome outcome;
-        add(outcome, asked, hospitalService);
+        // Both lists at once and told when they are there, as the search box does.
+        std::vector<QFuture<Result<catalog::Answer>>> answers{m_directory.find(question(asked, hospitalService))};
         if (!ofHospitalsAlone(asked))
-            add(outcome, asked, pharmacyService);
+            answers.push_back(m_directory.find(question(asked, pharmacyService)));
+        std::latch there(static_cast<std::ptrdiff_t>(answers.size()));
+        Outcome outcome;
+        for (auto& future : answers)
+            future.then(QtFuture::Launch::Sync, [&](const Result<catalog::Answer>& answer) {
+                if (answer)
+                    add(outcome, *answer);
+                else
+                    outcome.failed = true;
+                there.count_down();
+            });
+        there.wait();
         return outcome;
     }
 
 private:
-    void add(Outcome& outcome, const Asked& asked, const QString& service)
+    [[nodiscard]] static catalog::Question question(const Asked& asked, const QString& service)
     {
         catalog::Question question{.service = service, .page = {.offset = 0, .limit = pageOfList}};
         if (asked.everything)
@@ -59,13 +72,11 @@ private:
             question.filters.insert(u"type"_s, asked.type);
         if (!asked.settlementGrade.isEmpty())
             question.filters.insert(u"settlementGrade"_s, asked.settlementGrade);
-        QFuture<Result<catalog::Answer>> future = m_directory.find(question);
-        future.waitForFinished();
-        if (future.resultCount() == 0 || !future.result()) {
-            outcome.failed = true;
-            return;
-        }
-        const catalog::Answer answer = *future.result();
+        return question;
+    }
+
+    static void add(Outcome& outcome, const catalog::Answer& answer)
+    {
         outcome.total += answer.total;
         outcome.near += answer.near;
         outcome.rows += static_cast<int>(answer.rows.size());

@@ -4,7 +4,6 @@
 #include "core/directory/search/datatable.h"
 
 #include <QFile>
-#include <QList>
 
 namespace yibao::search {
 
@@ -16,7 +15,11 @@ void forEachRow(const QString& resource, const std::function<void(QStringView fi
     if (!opened)
         return;
     const QString text = QString::fromUtf8(file.readAll());
-    for (const QStringView line : QStringView(text).split(u'\n')) {
+    for (qsizetype from = 0, over = 0; from < text.size(); from = over + 1) {
+        over = text.indexOf(u'\n', from);
+        if (over < 0)
+            over = text.size();
+        const QStringView line = QStringView(text).mid(from, over - from);
         const qsizetype tab = line.indexOf(u'\t');
         if (tab <= 0 || line.startsWith(u'#'))
             continue;

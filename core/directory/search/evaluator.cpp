@@ -36,7 +36,7 @@ Bitmap bitmapOf(std::vector<std::uint32_t>& documents, const Bitmap* within)
 {
     std::sort(documents.begin(), documents.end());
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-    Bitmap set = Bitmap::of(documents);
+    Bitmap set = Bitmap::of(std::move(documents));
     return within == nullptr ? std::move(set) : set & *within;
 }
 

@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <array>
+#include <atomic>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -99,9 +101,9 @@ std::u16string foldCluster(QStringView cluster, const std::array<char16_t, 65536
     return result;
 }
 
-bool isPlainHan(int code, const std::array<char16_t, 65536>& simplified)
+bool isPlainHan(char16_t unit, const std::array<char16_t, 65536>& simplified)
 {
-    return code >= 0x4E00 && code <= 0x9FFF && simplified[static_cast<std::size_t>(code)] == 0;
+    return unit >= 0x4E00 && unit <= 0x9FFF && simplified[unit] == 0;
 }
 
 bool continuesCluster(char16_t unit)
@@ -109,36 +111,60 @@ bool continuesCluster(char16_t unit)
     return QChar::isMark(unit) || (unit >= 0x1160 && unit <= 0x11FF) || unit == 0xFF9E || unit == 0xFF9F;
 }
 
-struct Tables
+/// What becomes of each unit: the folded unit (0: dropped) and flags. Texts use few of the 256 blocks of units, and
+/// only those that are met are made. Threads may make the same block at once; the first one stays.
+class Units
 {
-    std::array<char16_t, 65536> simplified{};
-    std::array<std::uint32_t, 65536> units{}; ///< folded unit (0: dropped) and flags
-
-    Tables()
-        : simplified(simplifications())
+public:
+    Units()
+        : m_simplified(simplifications())
+    {}
+    ~Units()
     {
-        for (int code = 0; code < 65536; ++code) {
-            std::uint32_t& entry = units[static_cast<std::size_t>(code)];
-            const auto unit = static_cast<char16_t>(code);
-            if (isPlainHan(code, simplified) || (code >= 0xAC00 && code <= 0xD7A3)) {
-                entry = digitOf(unit);
-                continue;
-            }
-            if (QChar::isSurrogate(static_cast<char32_t>(code))) {
-                entry = byCluster;
-                continue;
-            }
-            const std::u16string folded = foldCluster(QStringView(&unit, 1), simplified);
-            entry = folded.empty() ? 0 : folded.size() == 1 ? folded[0] : byCluster;
-            if (continuesCluster(unit))
-                entry |= continues;
-        }
+        for (const auto& block : m_blocks)
+            delete block.load(std::memory_order_relaxed);
     }
+    Q_DISABLE_COPY_MOVE(Units)
+
+    [[nodiscard]] std::uint32_t operator[](char16_t unit) const
+    {
+        const Block* block = m_blocks[unit >> 8].load(std::memory_order_acquire);
+        return (block != nullptr ? *block : make(unit >> 8))[unit & 0xFF];
+    }
+    [[nodiscard]] const std::array<char16_t, 65536>& simplified() const { return m_simplified; }
+
+private:
+    using Block = std::array<std::uint32_t, 256>;
+
+    [[nodiscard]] std::uint32_t entryOf(char16_t unit) const
+    {
+        if (isPlainHan(unit, m_simplified) || (unit >= 0xAC00 && unit <= 0xD7A3))
+            return digitOf(unit);
+        if (QChar::isSurrogate(unit))
+            return byCluster;
+        const std::u16string folded = foldCluster(QStringView(&unit, 1), m_simplified);
+        const std::uint32_t entry = folded.empty() ? 0 : folded.size() == 1 ? folded[0] : byCluster;
+        return continuesCluster(unit) ? entry | continues : entry;
+    }
+    [[nodiscard]] const Block& make(int number) const
+    {
+        auto block = std::make_unique<Block>();
+        for (std::size_t i = 0; i < block->size(); ++i)
+            (*block)[i] = entryOf(static_cast<char16_t>(static_cast<std::size_t>(number) << 8 | i));
+        const Block* there = nullptr;
+        auto& place = m_blocks[static_cast<std::size_t>(number)];
+        if (place.compare_exchange_strong(there, block.get(), std::memory_order_acq_rel, std::memory_order_acquire))
+            return *block.release();
+        return *there;
+    }
+
+    const std::array<char16_t, 65536> m_simplified;
+    mutable std::array<std::atomic<const Block*>, 256> m_blocks{};
 };
 
-const Tables& tables()
+const Units& allUnits()
 {
-    static const Tables instance;
+    static const Units instance;
     return instance;
 }
 
@@ -188,11 +214,11 @@ constexpr qsizetype longestCluster = 32;
 template <typename Sink>
 std::u16string foldInto(QStringView raw, Sink&& origins)
 {
-    const Tables& table = tables();
+    const Units& units = allUnits();
     std::u16string text;
     text.reserve(static_cast<std::size_t>(raw.size()));
     bool unsettled = false;
-    const auto entryAt = [&](qsizetype at) { return table.units[raw[at].unicode()]; };
+    const auto entryAt = [&](qsizetype at) { return units[raw[at].unicode()]; };
     const auto put = [&](char16_t unit, qsizetype from) {
         unsettled = unsettled || unit == u'o' || unit == circle;
         text += unit;
@@ -218,7 +244,7 @@ std::u16string foldInto(QStringView raw, Sink&& origins)
         }
         while (end < raw.size() && end - at < longestCluster && (entryAt(end) & continues) != 0)
             ++end;
-        const std::u16string cluster = foldCluster(raw.mid(at, end - at), table.simplified);
+        const std::u16string cluster = foldCluster(raw.mid(at, end - at), units.simplified());
         const bool pair = cluster.size() == 2 && QChar::isHighSurrogate(cluster[0]);
         for (std::size_t i = 0; i < cluster.size(); ++i)
             put(cluster[i], pair && raw[at].isHighSurrogate() ? at + static_cast<qsizetype>(i) : at);

@@ -67,7 +67,7 @@ Bitmap deadRows(const Segment& segment, const std::vector<std::int64_t>& sorted)
                           : marks[static_cast<std::size_t>(row - low)])
             documents.push_back(document);
     }
-    return Bitmap::of(documents);
+    return Bitmap::of(std::move(documents));
 }
 
 std::vector<std::uint32_t> placesInBase(const Segment& base, const Segment& segment)

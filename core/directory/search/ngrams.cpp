@@ -54,13 +54,25 @@ std::optional<NGrams::Edges> NGrams::edges(std::uint32_t node) const
                  .ends = readSet(*m_blob, m_lists + 8, m_edgePlaces[at + 1])};
 }
 
-Bitmap NGrams::leftOver(std::uint32_t node) const
+std::optional<ListPlace> NGrams::leftPlace(std::uint32_t node) const
 {
     const auto nodes = m_leftNodes.span(0, m_leftNodes.size());
     const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
     if (found == nodes.end() || *found != node)
-        return {};
-    return readSet(*m_blob, m_lists + 8, m_leftPlaces[static_cast<std::uint64_t>(found - nodes.begin())]);
+        return std::nullopt;
+    return m_leftPlaces[static_cast<std::uint64_t>(found - nodes.begin())];
+}
+
+Bitmap NGrams::leftOver(std::uint32_t node) const
+{
+    const auto place = leftPlace(node);
+    return place ? readSet(*m_blob, m_lists + 8, *place) : Bitmap();
+}
+
+std::uint32_t NGrams::leftCount(std::uint32_t node) const
+{
+    const auto place = leftPlace(node);
+    return place ? place->count : 0;
 }
 
 } // namespace yibao::search

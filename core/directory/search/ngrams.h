@@ -52,11 +52,8 @@ public:
     [[nodiscard]] std::uint16_t symbol(std::uint32_t node) const { return m_symbols[node]; }
     [[nodiscard]] std::uint32_t count(std::uint32_t node) const { return m_counts[node]; }
     [[nodiscard]] Bitmap set(std::uint32_t node) const { return readSet(*m_blob, m_lists, place(node)); }
-    /// For count(node) <= shortList.
-    void list(std::uint32_t node, std::vector<std::uint32_t>& documents) const
-    {
-        readPacked(*m_blob, m_lists, place(node), documents);
-    }
+    /// Its list is read to the end or not at all.
+    [[nodiscard]] bool isPacked(std::uint32_t node) const { return place(node).isPacked(); }
     /// Documents that begin and that end with the n-gram; nothing when that is not kept for it.
     struct Edges
     {
@@ -67,6 +64,7 @@ public:
 
     /// Of a frequent n-gram of two or more: documents where it goes on with a symbol for which there is no node.
     [[nodiscard]] Bitmap leftOver(std::uint32_t node) const;
+    [[nodiscard]] std::uint32_t leftCount(std::uint32_t node) const;
 
     struct Options
     {
@@ -82,6 +80,7 @@ public:
                                     const Readings& readings, const Options& options);
 
 private:
+    [[nodiscard]] std::optional<ListPlace> leftPlace(std::uint32_t node) const;
     [[nodiscard]] ListPlace place(std::uint32_t node) const
     {
         return {.count = m_counts[node], .length = m_lengths[node], .offset = m_offsets[node]};

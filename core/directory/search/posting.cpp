@@ -9,6 +9,37 @@ namespace {
 
 constexpr std::uint32_t packed = 0x80000000U;
 
+std::vector<std::uint32_t> unpacked(std::span<const std::byte> bytes, std::uint32_t count)
+{
+    if (count > bytes.size())
+        throw DamagedPage();
+    std::vector<std::uint32_t> documents(count);
+    const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto* const end = at + bytes.size();
+    std::uint32_t last = 0;
+    for (std::uint32_t& document : documents) {
+        if (at == end)
+            throw DamagedPage();
+        std::uint32_t step = *at++;
+        if (step >= 0x80) {
+            step &= 0x7f;
+            for (int shift = 7;; shift += 7) {
+                if (at == end || shift > 28)
+                    throw DamagedPage();
+                const std::uint32_t byte = *at++;
+                step |= (byte & 0x7f) << shift;
+                if (byte < 0x80)
+                    break;
+            }
+        }
+        if (step > UINT32_MAX - last || (step == 0 && &document != documents.data()))
+            throw DamagedPage();
+        last += step;
+        document = last;
+    }
+    return documents;
+}
+
 } // namespace
 
 ListPlace writeList(BlobWriter& writer, std::span<const std::uint32_t> documents, std::uint32_t packedUpTo)
@@ -27,47 +58,21 @@ ListPlace writeList(BlobWriter& writer, std::span<const std::uint32_t> documents
         }
         place.offset = writer.append(bytes);
     } else {
-        Bitmap set = Bitmap::of(documents);
-        set.optimize();
-        bytes = set.freeze();
+        bytes = Bitmap::of(documents).freeze();
         place.offset = writer.appendAligned(bytes);
     }
     place.length = static_cast<std::uint32_t>(bytes.size()) | (isPacked ? packed : 0);
     return place;
 }
 
-void readPacked(const Blob& blob, std::uint32_t section, const ListPlace& place, std::vector<std::uint32_t>& documents)
-{
-    const auto bytes = blob.bytes(section, place.offset, place.length & ~packed);
-    documents.resize(place.count);
-    std::size_t at = 0;
-    std::uint32_t last = 0;
-    for (std::uint32_t& document : documents) {
-        std::uint32_t step = 0;
-        for (int shift = 0;; shift += 7) {
-            if (at >= bytes.size() || shift > 28)
-                throw DamagedPage();
-            const auto byte = static_cast<std::uint32_t>(bytes[at++]);
-            step |= (byte & 0x7f) << shift;
-            if (byte < 0x80)
-                break;
-        }
-        last += step;
-        document = last;
-    }
-}
-
 Bitmap readSet(const Blob& blob, std::uint32_t section, const ListPlace& place)
 {
-    if ((place.length & packed) != 0) {
-        thread_local std::vector<std::uint32_t> documents;
-        readPacked(blob, section, place, documents);
-        return Bitmap::of(documents);
-    }
-    Bitmap set = Bitmap::frozen(blob.bytes(section, place.offset, place.length));
-    if (set.isNull())
+    if (place.isPacked())
+        return Bitmap::of(unpacked(blob.bytes(section, place.offset, place.length & ~packed), place.count));
+    auto set = Bitmap::frozen(blob.bytes(section, place.offset, place.length));
+    if (!set)
         throw DamagedPage();
-    return set;
+    return std::move(*set);
 }
 
 KeyedSets::KeyedSets(const Blob& blob, std::uint32_t firstSection)

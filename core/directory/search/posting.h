@@ -14,6 +14,8 @@ struct ListPlace
     std::uint32_t count = 0;
     std::uint32_t length = 0; ///< bytes; the highest bit is set for a packed list
     std::uint64_t offset = 0;
+
+    [[nodiscard]] bool isPacked() const { return (length & 0x80000000U) != 0; }
 };
 
 /// Up to so many documents a list is always packed.
@@ -25,7 +27,6 @@ inline constexpr std::uint32_t shortList = 1024;
 
 /// Throws DamagedPage.
 [[nodiscard]] Bitmap readSet(const Blob& blob, std::uint32_t section, const ListPlace& place);
-void readPacked(const Blob& blob, std::uint32_t section, const ListPlace& place, std::vector<std::uint32_t>& documents);
 
 /// Sets by a number that says what they are.
 class KeyedSets

@@ -10,8 +10,7 @@
 #include <QString>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -42,32 +41,47 @@ Readings::Readings()
     : m_initials(units, 0)
     , m_first(units + 1, 0)
 {
-    std::map<char16_t, std::set<std::string>> readings;
-    std::set<std::string> spellings;
+    // Spellings are few and readings many: each is known by a number from its first coming until all are sorted.
+    std::unordered_map<std::string, SyllableId> numbers;
+    std::vector<std::pair<char16_t, SyllableId>> readings;
     const auto add = [&](QStringView character, QStringView list) {
         if (character.size() != 1)
             return;
-        for (const QStringView reading : list.split(u' ', Qt::SkipEmptyParts)) {
-            const std::string spelling = reading.toLatin1().toStdString();
-            if (!isSpelling(spelling))
-                continue;
-            spellings.insert(spelling);
-            readings[asFolded(character[0].unicode())].insert(spelling);
+        const char16_t unit = asFolded(character[0].unicode());
+        std::string spelling;
+        const auto end = [&] {
+            if (isSpelling(spelling))
+                readings.emplace_back(
+                    unit, numbers.try_emplace(spelling, static_cast<SyllableId>(numbers.size())).first->second);
+            spelling.clear();
+        };
+        for (const QChar letter : list) {
+            if (letter == u' ')
+                end();
+            else
+                spelling += letter.toLatin1();
         }
+        end();
     };
     forEachRow(u":/yibao/data/pinyin.tsv"_s, add);
     forEachRow(u":/yibao/data/pinyin-places.tsv"_s, add);
-    m_spellings.assign(spellings.begin(), spellings.end());
-    auto next = readings.begin();
+    for (const auto& [spelling, number] : numbers)
+        m_spellings.push_back(spelling);
+    std::sort(m_spellings.begin(), m_spellings.end());
+    std::vector<SyllableId> sorted(m_spellings.size());
+    for (const auto& [spelling, number] : numbers)
+        sorted[number] = *syllable(spelling);
+    for (auto& [unit, syllable] : readings)
+        syllable = sorted[syllable];
+    std::sort(readings.begin(), readings.end());
+    readings.erase(std::unique(readings.begin(), readings.end()), readings.end());
+    auto next = readings.cbegin();
     for (std::size_t unit = 0; unit < units; ++unit) {
         m_first[unit] = static_cast<std::uint32_t>(m_syllables.size());
-        if (next == readings.end() || next->first != static_cast<char16_t>(unit))
-            continue;
-        for (const std::string& spelling : next->second) {
-            m_syllables.push_back(*syllable(spelling));
-            m_initials[unit] |= 1U << (spelling[0] - 'a');
+        for (; next != readings.cend() && next->first == static_cast<char16_t>(unit); ++next) {
+            m_syllables.push_back(next->second);
+            m_initials[unit] |= 1U << (m_spellings[next->second][0] - 'a');
         }
-        ++next;
     }
     m_first[units] = static_cast<std::uint32_t>(m_syllables.size());
 }

@@ -169,7 +169,9 @@ Bitmap Segment::documentsOf(const Bitmap& others) const
     std::vector<std::uint32_t> documents = others.list();
     for (std::uint32_t& document : documents)
         document = m_otherDocuments[document];
-    return Bitmap::of(documents);
+    // Several names of one document are neighbours.
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return Bitmap::of(std::move(documents));
 }
 
 int Segment::compare(const Segment& a, std::uint32_t inA, const Segment& b, std::uint32_t inB)

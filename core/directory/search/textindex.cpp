@@ -12,6 +12,10 @@ namespace {
 
 /// An n-gram in at least so many texts is frequent.
 constexpr std::uint32_t frequent = 2048;
+/// So many numbers of a list are read in the time of one look at a text.
+constexpr std::uint64_t numbersPerLook = 24;
+/// So few texts are looked at without more ado.
+constexpr std::uint64_t fewLooks = 128;
 /// A walk through the tree that branches out further is no short way.
 constexpr std::size_t widestWalk = 512;
 
@@ -35,38 +39,66 @@ Alphabet alphabetOf(Element::Kind kind)
     return Alphabet::Units;
 }
 
-/// Finds a pattern in many texts: at a character of it, when it has one, since most texts do not hold that.
+/// Finds a pattern in many texts: at a character of it, when it has one, since most texts do not hold that. Characters
+/// are compared before sounds, which take longer.
 class Finder
 {
 public:
     Finder(const Pattern& pattern, const Readings& readings)
         : m_pattern(pattern)
         , m_readings(readings)
+        , m_length(pattern.elements.size())
     {
-        const auto& elements = pattern.elements;
-        for (std::size_t i = 0; i < elements.size() && m_anchor == nowhere; ++i) {
-            if (elements[i].kind == Element::Kind::Unit)
-                m_anchor = i;
+        for (std::size_t i = 0; i < m_length; ++i) {
+            const Element& element = pattern.elements[i];
+            if (element.kind == Element::Kind::Unit)
+                m_units.push_back({i, static_cast<char16_t>(element.value)});
+            else if (element.kind != Element::Kind::Any)
+                m_sounds.push_back(i);
         }
     }
+    /// For texts that are not shorter than the pattern.
     [[nodiscard]] std::size_t find(std::u16string_view text) const
     {
-        if (m_anchor == nowhere)
-            return m_pattern.find(text, m_readings);
-        const auto unit = static_cast<char16_t>(m_pattern.elements[m_anchor].value);
-        const std::size_t last = text.size() - m_pattern.elements.size() + m_anchor;
-        for (std::size_t at = text.find(unit, m_anchor); at <= last; at = text.find(unit, at + 1)) {
-            if (m_pattern.matchesAt(text, at - m_anchor, m_readings))
-                return at - m_anchor;
+        const std::size_t over = text.size() - m_length + 1;
+        if (m_units.empty()) {
+            for (std::size_t at = 0; at < over; ++at) {
+                if (soundsFit(text, at))
+                    return at;
+            }
+            return nowhere;
+        }
+        const auto [offset, unit] = m_units.front();
+        const char16_t* const anchors = text.data() + offset;
+        for (std::size_t at = 0; at < over; ++at) {
+            if (anchors[at] == unit && fits(text, at))
+                return at;
         }
         return nowhere;
+    }
+    [[nodiscard]] bool fits(std::u16string_view text, std::size_t at) const
+    {
+        for (const auto& [offset, unit] : m_units) {
+            if (text[at + offset] != unit)
+                return false;
+        }
+        return soundsFit(text, at);
     }
     static constexpr std::size_t nowhere = std::u16string_view::npos;
 
 private:
+    [[nodiscard]] bool soundsFit(std::u16string_view text, std::size_t at) const
+    {
+        return std::ranges::all_of(m_sounds, [&](std::size_t offset) {
+            return m_pattern.elements[offset].matches(text[at + offset], m_readings);
+        });
+    }
+
     const Pattern& m_pattern;
     const Readings& m_readings;
-    std::size_t m_anchor = nowhere;
+    const std::size_t m_length;
+    std::vector<std::pair<std::size_t, char16_t>> m_units;
+    std::vector<std::size_t> m_sounds;
 };
 
 void writeLengths(BlobWriter& writer, std::uint32_t section, const Texts& texts)
@@ -160,6 +192,8 @@ TextIndex::Lists TextIndex::lists(const NGrams& grams, std::uint32_t from, std::
 
 Bitmap TextIndex::united(const Lists& lists)
 {
+    if (lists.leftOver)
+        return lists.grams->leftOver(lists.from);
     std::vector<Bitmap> sets;
     for (std::uint32_t node = lists.from; node < lists.to; ++node)
         sets.push_back(lists.grams->set(node));
@@ -190,10 +224,14 @@ void TextIndex::planRun(const Pattern& pattern, std::size_t from, std::size_t to
             plan.nothing = true;
             return;
         }
-        if (end > covered) {
-            covered = end;
+        // Where a frequent n-gram does not go on in the tree, it goes on so in few texts, and those are told apart.
+        const bool rare = end < plainEnd && end >= start + 2 && grams.count(node) >= frequent;
+        if (rare)
+            plan.lists.push_back(
+                {.grams = &grams, .from = node, .to = node + 1, .leftOver = true, .count = grams.leftCount(node)});
+        else if (end > covered)
             plan.lists.push_back(lists(grams, node, node + 1));
-        }
+        covered = std::max(covered, end);
         if (end == plainEnd) {
             if (start == from)
                 before = node;
@@ -281,33 +319,30 @@ std::optional<TextIndex::Places> TextIndex::known(const Plan& plan, const Patter
     return places;
 }
 
+/// What of a set is in the lists of a plan as well, as far as it is faster than to look at the texts.
+Bitmap TextIndex::narrowed(Bitmap set, std::span<const Lists> lists) const
+{
+    for (const Lists& list : lists) {
+        const std::uint64_t left = set.count();
+        if (left <= fewLooks)
+            break;
+        if (list.isWhole() ? list.count > left * numbersPerLook : list.count > m_size / 2)
+            continue;
+        set &= united(list);
+    }
+    return set;
+}
+
 std::vector<std::uint32_t> TextIndex::candidates(const Plan& plan, const Bitmap* within) const
 {
-    std::vector<std::uint32_t> documents;
     const std::uint64_t allowed = within == nullptr ? m_size : within->count();
-    if (plan.lists.empty() || allowed <= std::min<std::uint64_t>(shortList, plan.lists.front().count))
+    if (plan.lists.empty() ||
+        (within != nullptr && allowed <= std::min<std::uint64_t>(shortList, plan.lists.front().count)))
         return within == nullptr ? Bitmap::all(m_size).list() : within->list();
-    const Lists& least = plan.lists.front();
-    if (least.count <= shortList && least.to == least.from + 1) {
-        least.grams->list(least.from, documents);
-        if (within != nullptr)
-            std::erase_if(documents, [within](std::uint32_t document) { return !within->contains(document); });
-        return documents;
-    }
-    Bitmap set = united(least);
-    bool owned = least.to != least.from + 1;
-    const auto narrow = [&](const Bitmap& other) {
-        if (owned)
-            set &= other;
-        else
-            set = set & other;
-        owned = true;
-    };
+    Bitmap set = united(plan.lists.front());
     if (within != nullptr)
-        narrow(*within);
-    for (std::size_t i = 1; i < plan.lists.size() && set.count() > shortList; ++i)
-        narrow(united(plan.lists[i]));
-    return set.list();
+        set = set & *within;
+    return narrowed(std::move(set), std::span(plan.lists).subspan(1)).list();
 }
 
 void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span<const std::uint32_t> candidates,
@@ -323,8 +358,8 @@ void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span
         const std::u16string_view text = this->text(document);
         if (text.size() < length)
             continue;
-        const bool atEnd = (m_edges || pattern.closed || text.size() == length) &&
-                           pattern.matchesAt(text, text.size() - length, readings);
+        const bool atEnd =
+            (m_edges || pattern.closed || text.size() == length) && finder.fits(text, text.size() - length);
         if (text.size() == length) {
             if (!atEnd)
                 continue;
@@ -350,10 +385,10 @@ void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span
         if (atEnd)
             end.push_back(document);
     }
-    places.any = Bitmap::of(any);
-    places.whole = Bitmap::of(whole);
-    places.start = Bitmap::of(start);
-    places.end = Bitmap::of(end);
+    places.any = Bitmap::of(std::move(any));
+    places.whole = Bitmap::of(std::move(whole));
+    places.start = Bitmap::of(std::move(start));
+    places.end = Bitmap::of(std::move(end));
 }
 
 /// Follows a pattern of characters and other elements through the tree of characters, all branches that fit at once.
@@ -392,23 +427,27 @@ std::optional<TextIndex::Places> TextIndex::walk(const Pattern& pattern, const R
     }
     Places places;
     const auto among = [within](Bitmap set) { return within == nullptr ? std::move(set) : set & *within; };
+    std::vector<Bitmap> any;
+    std::vector<Bitmap> starts;
+    std::vector<Bitmap> ends;
     for (const std::uint32_t node : reached) {
         std::optional<NGrams::Edges> edges = m_edges ? grams.edges(node) : std::nullopt;
         if ((m_edges || pattern.closed) && !edges) {
             open.push_back(grams.set(node));
             continue;
         }
-        places.any |= among(pattern.closed ? std::move(edges->ends) : grams.set(node));
-        if (edges && !pattern.closed) {
-            places.start |= among(std::move(edges->starts));
-            places.end |= among(std::move(edges->ends));
+        if (!pattern.closed)
+            any.push_back(grams.set(node));
+        if (edges) {
+            starts.push_back(std::move(edges->starts));
+            ends.push_back(std::move(edges->ends));
         }
     }
-    if (pattern.closed)
-        places.end = places.any.copy();
-    Bitmap rest = among(Bitmap::unite(open));
-    for (std::size_t i = 0; i < plan.lists.size() && rest.count() > shortList; ++i)
-        rest = rest & united(plan.lists[i]);
+    places.end = among(Bitmap::unite(ends));
+    places.any = pattern.closed ? places.end.copy() : among(Bitmap::unite(any));
+    if (!pattern.closed)
+        places.start = among(Bitmap::unite(starts));
+    const Bitmap rest = narrowed(among(Bitmap::unite(open)), plan.lists);
     Places looked;
     look(pattern, readings, rest.list(), looked);
     places.any |= looked.any;
@@ -443,9 +482,7 @@ TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readin
     Bitmap rest = plan.sure->grams->leftOver(plan.beforeSure) - sure;
     if (within != nullptr)
         rest &= *within;
-    if (rest.count() > shortList)
-        rest &= united(plan.lists.front());
-    look(pattern, readings, rest.list(), places);
+    look(pattern, readings, narrowed(std::move(rest), plan.lists).list(), places);
     places.any = places.any | sure;
     places.whole = places.any & m_lengths.set(pattern.elements.size());
     return places;

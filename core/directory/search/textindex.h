@@ -48,13 +48,17 @@ public:
     [[nodiscard]] std::uint64_t estimate(const Pattern& pattern) const;
 
 private:
-    /// Neighbouring nodes of one tree, whose lists are united.
+    /// Neighbouring nodes of one tree, whose lists are united; or what one node leaves over.
     struct Lists
     {
         const NGrams* grams = nullptr;
         std::uint32_t from = 0;
         std::uint32_t to = 0;
+        bool leftOver = false;
         std::uint64_t count = 0;
+
+        /// Read to the end or not at all.
+        [[nodiscard]] bool isWhole() const { return leftOver || to != from + 1 || grams->isPacked(from); }
     };
     struct Plan
     {
@@ -72,6 +76,7 @@ private:
     [[nodiscard]] const NGrams& gramsFor(Element::Kind kind) const;
     [[nodiscard]] static Lists lists(const NGrams& grams, std::uint32_t from, std::uint32_t to);
     [[nodiscard]] static Bitmap united(const Lists& lists);
+    [[nodiscard]] Bitmap narrowed(Bitmap set, std::span<const Lists> lists) const;
     [[nodiscard]] std::vector<std::uint32_t> candidates(const Plan& plan, const Bitmap* within) const;
     [[nodiscard]] std::optional<Places> known(const Plan& plan, const Pattern& pattern, const Bitmap* within) const;
     void look(const Pattern& pattern, const Readings& readings, std::span<const std::uint32_t> candidates,
