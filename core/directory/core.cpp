@@ -10,13 +10,17 @@ namespace yibao::directory {
 
 void Core::startSearch(const ListIndex::Limits& limits, bool scansOnly)
 {
+    vocabulary = std::async(std::launch::async, [this] {
+                     return std::make_shared<const Vocabulary>(schema.catalog().regions());
+                 }).share();
     keeper = std::make_unique<IndexKeeper>(schema, file, limits);
     searcher = std::make_unique<Searcher>([this, limits, scansOnly] {
         return std::make_unique<SearchSession>(
-            schema, SearchSession::Options{
-                        .file = file, .limits = limits, .scansOnly = scansOnly, .wish = [this](const QString& list) {
-                            keeper->request(list);
-                        }});
+            schema, SearchSession::Options{.file = file,
+                                           .vocabulary = vocabulary,
+                                           .limits = limits,
+                                           .scansOnly = scansOnly,
+                                           .wish = [this](const QString& list) { keeper->request(list); }});
     });
     keeper->connect(*database, *searcher);
 }

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/directory/indexkeeper.h"
 #include "core/directory/layout.h"
+#include "core/directory/plan.h"
 #include "core/directory/searcher.h"
 #include "core/store/database.h"
 
@@ -14,6 +15,7 @@
 
 #include <atomic>
 #include <deque>
+#include <future>
 #include <mutex>
 
 namespace yibao::directory {
@@ -54,6 +56,9 @@ public:
     std::function<void()> changed; ///< tells that rows came or went; any thread
     std::atomic_int walkers{0};    ///< walks through rows under way
     std::atomic_bool closing{false};
+
+    /// Made on a thread of its own while the files are opened: the first question needs both.
+    std::shared_future<std::shared_ptr<const Vocabulary>> vocabulary;
 
 private:
     std::mutex m_mutex;

@@ -121,15 +121,18 @@ Result<Finder::Listing> Finder::list(const Question& question) const
 
 Result<Finder::Scene> Finder::sceneOf(const Question& question) const
 {
-    auto made = plan(m_session.schema(), m_session.vocabulary(), question);
-    if (!made)
-        return fail(made.error());
+    const auto layout = layoutOf(m_session.schema(), question);
+    if (!layout)
+        return fail(layout.error());
     auto snapshot = m_session.begin();
     if (!snapshot)
         return fail(snapshot.error());
-    const auto list = m_session.list(*snapshot, *made->layout);
+    const auto list = m_session.list(*snapshot, **layout);
     if (!list)
         return fail(list.error());
+    auto made = plan(m_session.schema(), m_session.vocabulary(), **layout, question);
+    if (!made)
+        return fail(made.error());
     if (const Status narrowed = narrowByShortTexts(*made, *snapshot); !narrowed)
         return fail(narrowed.error());
     Scene scene{.plan = std::move(*made),

@@ -8,6 +8,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,8 @@ namespace {
 
 /// A delta is merged with the one before it unless that is so many times as large.
 constexpr std::size_t growth = 3;
+
+constexpr std::chrono::milliseconds warmAfter(120);
 
 QString heldIds(const QList<Source>& held)
 {
@@ -180,6 +185,11 @@ bool ListIndex::openFile(const QString& path, const ChangeLog::Base& wanted, con
     }
     m_baseAliases = QString::fromStdU16String(identity.list).section(u' ', 2, 2).toLongLong();
     m_warming = std::jthread([base = *segment](const std::stop_token& stop) {
+        // The question for which the file was opened needs the disk for itself.
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        if (std::condition_variable_any().wait_for(lock, stop, warmAfter, [&stop] { return stop.stop_requested(); }))
+            return;
         search::warm(*base, [&stop] { return stop.stop_requested(); });
     });
     start(std::move(*segment), reached, false);

@@ -172,7 +172,7 @@ Vocabulary::Vocabulary(const catalog::RegionTree& tree)
     }())
 {}
 
-Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const catalog::Question& question)
+Result<const Layout*> layoutOf(const Schema& schema, const catalog::Question& question)
 {
     const catalog::Service* service = schema.catalog().service(question.service);
     if (service != nullptr && service->access == catalog::Access::SignedIn)
@@ -180,10 +180,17 @@ Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const cata
     const Layout* layout = service == nullptr ? nullptr : schema.layout(service->dataset);
     if (layout == nullptr)
         return fail(ErrorCode::Validation, YIBAO_SUPPORT("APP-SERVICE-03"), question.service);
+    return layout;
+}
+
+Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const Layout& layout,
+                  const catalog::Question& question)
+{
+    const catalog::Service* service = schema.catalog().service(question.service);
     if (question.page.offset < 0 || question.page.limit < 0)
         return refused(u"page"_s, u"offset and limit must not be negative"_s);
 
-    Plan made{.layout = layout};
+    Plan made{.layout = &layout};
     Planner planner(schema, vocabulary, made);
     if (const Status added = planner.addText(u"text"_s, question.text, Scope::Everything); !added)
         return fail(added.error());
@@ -197,7 +204,7 @@ Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const cata
             return fail(added.error());
     }
     if (!question.sort.isEmpty()) {
-        made.sortField = layout->dataset->indexOf(question.sort);
+        made.sortField = layout.dataset->indexOf(question.sort);
         if (made.sortField < 0)
             return refused(question.sort, u"the list has no such field"_s);
         made.descending = question.descending;

@@ -41,7 +41,10 @@ struct Plan
     bool looksUpText = false; ///< one of the queries is not empty
 };
 
-/// Validation with fieldErrors for what the service does not offer, Unauthenticated for personal services.
-[[nodiscard]] Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const catalog::Question& question);
+/// The list that answers it. Validation for services without one, Unauthenticated for personal services.
+[[nodiscard]] Result<const Layout*> layoutOf(const Schema& schema, const catalog::Question& question);
+/// Validation with fieldErrors for what the service does not offer. `layout` is the question's.
+[[nodiscard]] Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const Layout& layout,
+                                const catalog::Question& question);
 
 } // namespace yibao::directory

@@ -6,6 +6,7 @@
 #include "core/directory/listindex.h"
 #include "core/directory/plan.h"
 
+#include <future>
 #include <map>
 #include <optional>
 
@@ -19,6 +20,7 @@ public:
     struct Options
     {
         QString file;
+        std::shared_future<std::shared_ptr<const Vocabulary>> vocabulary;
         ListIndex::Limits limits;
         bool scansOnly = false;                        ///< no index at all, for comparison
         std::function<void(const QString& list)> wish; ///< asks for a base to be made anew
@@ -30,7 +32,7 @@ public:
     Q_DISABLE_COPY_MOVE(SearchSession)
 
     [[nodiscard]] const Schema& schema() const { return m_schema; }
-    [[nodiscard]] const Vocabulary& vocabulary();
+    [[nodiscard]] const Vocabulary& vocabulary() const { return *m_options.vocabulary.get(); }
 
     /// A state of the database that does not change while it exists.
     class Snapshot
@@ -100,7 +102,6 @@ private:
     const Schema& m_schema;
     const Options m_options;
     std::unique_ptr<store::Connection> m_connection;
-    std::optional<Vocabulary> m_vocabulary;
     std::map<QString, Known> m_lists;
     qint64 m_version = -1; ///< as SQLite counts changes by others
     QString m_sortedKey;

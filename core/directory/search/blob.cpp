@@ -19,7 +19,7 @@ namespace yibao::search {
 namespace {
 
 constexpr std::size_t alignment = 32;
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint32_t byteOrder = 0x01020304;
 constexpr std::size_t maxSections = 256;
 constexpr char magic[8] = {'y', 'i', 'b', 'a', 'o', 's', 'r', '1'};

@@ -130,6 +130,7 @@ public:
     [[nodiscard]] Status finish();                    ///< a file
     [[nodiscard]] std::shared_ptr<const Blob> take(); ///< memory
     [[nodiscard]] bool failed() const { return m_failed; }
+    void giveUp() { m_failed = true; } ///< what is to be written does not fit the form
 
 private:
     void put(const std::byte* data, std::size_t size);

@@ -11,14 +11,11 @@ NGrams::NGrams(const Blob& blob, std::uint32_t firstSection)
     : m_blob(&blob)
     , m_lists(firstSection)
     , m_symbols(blob, firstSection + 1)
-    , m_first(blob, firstSection + 2)
-    , m_counts(blob, firstSection + 3)
-    , m_lengths(blob, firstSection + 4)
-    , m_offsets(blob, firstSection + 5)
-    , m_edgeNodes(blob, firstSection + 6)
-    , m_edgePlaces(blob, firstSection + 7)
-    , m_leftNodes(blob, firstSection + 9)
-    , m_leftPlaces(blob, firstSection + 10)
+    , m_nodes(blob, firstSection + 2)
+    , m_edgeNodes(blob, firstSection + 3)
+    , m_edgePlaces(blob, firstSection + 4)
+    , m_leftNodes(blob, firstSection + 6)
+    , m_leftPlaces(blob, firstSection + 7)
 {}
 
 std::optional<std::uint32_t> NGrams::child(std::uint32_t node, std::uint16_t symbol) const
@@ -30,11 +27,14 @@ std::optional<std::uint32_t> NGrams::child(std::uint32_t node, std::uint16_t sym
 std::pair<std::uint32_t, std::uint32_t> NGrams::children(std::uint32_t node, std::uint16_t first,
                                                          std::uint16_t end) const
 {
-    if (m_first.size() == 0)
+    if (m_nodes.size() == 0)
         return {0, 0};
-    const std::uint64_t at = static_cast<std::uint32_t>(node + 1); // the root wraps to 0
-    const std::uint32_t begin = m_first[at];
-    const std::uint32_t over = m_first[at + 1];
+    // The root wraps to 0.
+    const auto two = m_nodes.span(static_cast<std::uint32_t>(node + 1), 2);
+    const std::uint32_t begin = two[0].first;
+    const std::uint32_t over = two[1].first;
+    if (over < begin)
+        throw DamagedPage();
     const auto symbols = m_symbols.span(begin, over - begin);
     const auto from = std::lower_bound(symbols.begin(), symbols.end(), first);
     // A range that ends with the last symbol of all wraps to 0.
@@ -50,8 +50,8 @@ std::optional<NGrams::Edges> NGrams::edges(std::uint32_t node) const
     if (found == nodes.end() || *found != node)
         return std::nullopt;
     const auto at = static_cast<std::uint64_t>(found - nodes.begin()) * 2;
-    return Edges{.starts = readSet(*m_blob, m_lists + 8, m_edgePlaces[at]),
-                 .ends = readSet(*m_blob, m_lists + 8, m_edgePlaces[at + 1])};
+    return Edges{.starts = readSet(*m_blob, m_lists + 5, m_edgePlaces[at]),
+                 .ends = readSet(*m_blob, m_lists + 5, m_edgePlaces[at + 1])};
 }
 
 std::optional<ListPlace> NGrams::leftPlace(std::uint32_t node) const
@@ -66,7 +66,7 @@ std::optional<ListPlace> NGrams::leftPlace(std::uint32_t node) const
 Bitmap NGrams::leftOver(std::uint32_t node) const
 {
     const auto place = leftPlace(node);
-    return place ? readSet(*m_blob, m_lists + 8, *place) : Bitmap();
+    return place ? readSet(*m_blob, m_lists + 5, *place) : Bitmap();
 }
 
 std::uint32_t NGrams::leftCount(std::uint32_t node) const

@@ -39,8 +39,8 @@ class NGrams
 public:
     /// Number of a node; the root has none of its own.
     static constexpr std::uint32_t root = UINT32_MAX;
-    static constexpr std::uint32_t sections = 11;
-    static constexpr std::uint32_t lists[] = {0, 8}; ///< sections that hold lists; the others are small arrays
+    static constexpr std::uint32_t sections = 8;
+    static constexpr std::uint32_t lists[] = {0, 5}; ///< sections that hold lists; the others are small arrays
 
     NGrams() = default;
     NGrams(const Blob& blob, std::uint32_t firstSection);
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> children(std::uint32_t node, std::uint16_t first,
                                                                    std::uint16_t end) const;
     [[nodiscard]] std::uint16_t symbol(std::uint32_t node) const { return m_symbols[node]; }
-    [[nodiscard]] std::uint32_t count(std::uint32_t node) const { return m_counts[node]; }
+    [[nodiscard]] std::uint32_t count(std::uint32_t node) const { return at(node).count; }
     [[nodiscard]] Bitmap set(std::uint32_t node) const { return readSet(*m_blob, m_lists, place(node)); }
     /// Its list is read to the end or not at all.
     [[nodiscard]] bool isPacked(std::uint32_t node) const { return place(node).isPacked(); }
@@ -81,18 +81,26 @@ public:
 
 private:
     [[nodiscard]] std::optional<ListPlace> leftPlace(std::uint32_t node) const;
+    /// What is known of a node lies together, so that a step through the tree touches one place of the file.
+    struct Node
+    {
+        std::uint32_t first = 0; ///< its first child; its last stands before the first child of the next node
+        std::uint32_t count = 0;
+        std::uint32_t length = 0; ///< as ListPlace
+        std::uint32_t offset = 0;
+    };
+    friend class NGramsWriter;
+    [[nodiscard]] Node at(std::uint32_t node) const { return m_nodes[node + std::uint64_t(1)]; }
     [[nodiscard]] ListPlace place(std::uint32_t node) const
     {
-        return {.count = m_counts[node], .length = m_lengths[node], .offset = m_offsets[node]};
+        const Node here = at(node);
+        return {.count = here.count, .length = here.length, .offset = here.offset};
     }
 
     const Blob* m_blob = nullptr;
     std::uint32_t m_lists = 0;
     Column<std::uint16_t> m_symbols;
-    Column<std::uint32_t> m_first; ///< of node + 1: its first child
-    Column<std::uint32_t> m_counts;
-    Column<std::uint32_t> m_lengths;
-    Column<std::uint64_t> m_offsets;
+    Column<Node> m_nodes; ///< the root before all, and one after them that only ends the children of the last
     Column<std::uint32_t> m_edgeNodes; ///< ascending
     Column<ListPlace> m_edgePlaces;    ///< starts and ends in turn; their lists lie in the section after
     Column<std::uint32_t> m_leftNodes; ///< ascending

@@ -104,11 +104,13 @@ private:
     std::array<std::uint16_t, 32> m_few{};
 };
 
-class Writer
+} // namespace
+
+class NGramsWriter
 {
 public:
-    Writer(BlobWriter& out, std::uint32_t firstSection, const Texts& texts, const Readings& readings,
-           const NGrams::Options& options)
+    NGramsWriter(BlobWriter& out, std::uint32_t firstSection, const Texts& texts, const Readings& readings,
+                 const NGrams::Options& options)
         : m_out(out)
         , m_section(firstSection)
         , m_texts(texts)
@@ -125,10 +127,7 @@ public:
         if (m_stopped)
             return false;
         m_out.column(m_section + 1, m_nodeSymbols);
-        m_out.column(m_section + 2, firstChildren());
-        m_out.column(m_section + 3, m_counts);
-        m_out.column(m_section + 4, m_lengths);
-        m_out.column(m_section + 5, m_offsets);
+        m_out.column(m_section + 2, nodes());
         writeEdges();
         return true;
     }
@@ -210,7 +209,7 @@ private:
                 return counts[number] < (length == 3 ? m_options.keptThirds : m_options.frequent);
             });
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
-        const auto base = static_cast<std::uint32_t>(m_counts.size());
+        const auto base = static_cast<std::uint32_t>(m_places.size());
         std::vector<std::uint32_t> nodeOf(keys.size(), none);
         std::vector<std::uint64_t> fill(order.size() + 1, 0);
         for (std::uint32_t i = 0; i < order.size(); ++i) {
@@ -255,9 +254,7 @@ private:
             const ListPlace place = writeList(m_out, list, m_options.packedUpTo);
             m_nodeSymbols.push_back(static_cast<std::uint16_t>(key));
             m_parents.push_back(length == 1 ? NGrams::root : static_cast<std::uint32_t>(key >> 16));
-            m_counts.push_back(place.count);
-            m_lengths.push_back(place.length);
-            m_offsets.push_back(place.offset);
+            m_places.push_back(place);
             if (length == 1)
                 m_ofSymbol[static_cast<std::uint16_t>(key)] = base + i;
             if (m_options.edges && place.count >= m_options.frequent) {
@@ -270,20 +267,29 @@ private:
         return length == 1 ? !order.empty() : !m_growing.empty();
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> firstChildren() const
+    [[nodiscard]] std::vector<NGrams::Node> nodes() const
     {
+        std::vector<NGrams::Node> nodes(m_places.size() + 2);
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            const ListPlace& place = m_places[i];
+            // Thirty times the country would not fill it.
+            if (place.offset > UINT32_MAX)
+                m_out.giveUp();
+            nodes[i + 1] = {
+                .count = place.count, .length = place.length, .offset = static_cast<std::uint32_t>(place.offset)};
+        }
         // Parents ascend with the root before all, so children lie in the order of their parents.
-        std::vector<std::uint32_t> first(m_counts.size() + 2, 0);
         for (const std::uint32_t parent : m_parents)
-            ++first[static_cast<std::uint32_t>(parent + 1) + 1];
-        std::partial_sum(first.begin(), first.end(), first.begin());
-        return first;
+            ++nodes[static_cast<std::uint32_t>(parent + 1) + 1].first;
+        for (std::size_t i = 1; i < nodes.size(); ++i)
+            nodes[i].first += nodes[i - 1].first;
+        return nodes;
     }
 
     void writeEdges()
     {
         std::vector<ListPlace> places;
-        m_out.begin(m_section + 8);
+        m_out.begin(m_section + 5);
         for (const auto& edge : m_edges)
             places.push_back(writeList(m_out, edge));
         std::vector<std::uint32_t> leftNodes;
@@ -292,10 +298,10 @@ private:
             leftNodes.push_back(node);
             leftPlaces.push_back(writeList(m_out, documents, m_options.packedUpTo));
         }
-        m_out.column(m_section + 6, m_edgeNodes);
-        m_out.column(m_section + 7, places);
-        m_out.column(m_section + 9, leftNodes);
-        m_out.column(m_section + 10, leftPlaces);
+        m_out.column(m_section + 3, m_edgeNodes);
+        m_out.column(m_section + 4, places);
+        m_out.column(m_section + 6, leftNodes);
+        m_out.column(m_section + 7, leftPlaces);
     }
 
     BlobWriter& m_out;
@@ -309,20 +315,16 @@ private:
     std::vector<std::uint32_t> m_ofSymbol = std::vector<std::uint32_t>(65536, none);
     std::vector<std::uint16_t> m_nodeSymbols;
     std::vector<std::uint32_t> m_parents;
-    std::vector<std::uint32_t> m_counts;
-    std::vector<std::uint32_t> m_lengths;
-    std::vector<std::uint64_t> m_offsets;
+    std::vector<ListPlace> m_places;
     std::vector<std::uint32_t> m_edgeNodes;
     std::vector<std::vector<std::uint32_t>> m_edges;            ///< starts and ends in turn
     std::map<std::uint32_t, std::vector<std::uint32_t>> m_left; ///< by node, as NGrams::leftOver
 };
 
-} // namespace
-
 bool NGrams::write(BlobWriter& writer, std::uint32_t firstSection, const Texts& texts, const Readings& readings,
                    const Options& options)
 {
-    return Writer(writer, firstSection, texts, readings, options).write();
+    return NGramsWriter(writer, firstSection, texts, readings, options).write();
 }
 
 } // namespace yibao::search
