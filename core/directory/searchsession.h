@@ -103,6 +103,7 @@ private:
     const Options m_options;
     std::unique_ptr<store::Connection> m_connection;
     std::map<QString, Known> m_lists;
+    qint64 m_begun = 0;    ///< snapshots so far
     qint64 m_version = -1; ///< as SQLite counts changes by others
     QString m_sortedKey;
     QList<qint64> m_sorted;

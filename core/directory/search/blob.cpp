@@ -12,6 +12,10 @@
 #include <tuple>
 #include <xxhash.h>
 
+#ifdef Q_OS_UNIX
+#include <sys/mman.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::search {
@@ -41,6 +45,18 @@ struct Trailer
 std::uint32_t hashOf(const std::byte* data, std::size_t size)
 {
     return static_cast<std::uint32_t>(XXH3_64bits(data, size));
+}
+
+enum class Access { AnyOrder, Soon };
+
+/// A hint; where the system takes none it reads as it likes.
+void advise([[maybe_unused]] const std::byte* begin, [[maybe_unused]] std::uint64_t size,
+            [[maybe_unused]] Access access)
+{
+#ifdef Q_OS_UNIX
+    auto* const start = const_cast<std::byte*>(begin);
+    std::ignore = posix_madvise(start, size, access == Access::Soon ? POSIX_MADV_WILLNEED : POSIX_MADV_RANDOM);
+#endif
 }
 
 tl::unexpected<Error> damaged(const QString& path, const QString& what)
@@ -98,11 +114,24 @@ Status Blob::readHeader()
     }
     m_size = trailer.checksums;
     m_checked = std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1);
+    m_readAhead = std::make_unique<std::atomic<std::uint64_t>[]>(pages / pagesAhead / 64 + 1);
+    advise(m_data, m_size, Access::AnyOrder);
     return {};
+}
+
+void Blob::readAhead(std::uint64_t page) const
+{
+    const std::uint64_t block = page / pagesAhead;
+    const std::uint64_t bit = std::uint64_t(1) << (block % 64);
+    if ((m_readAhead[block / 64].fetch_or(bit, std::memory_order_relaxed) & bit) != 0)
+        return;
+    const std::uint64_t begin = block * pagesAhead * pageSize;
+    advise(m_data + begin, std::min(pagesAhead * pageSize, m_size - begin), Access::Soon);
 }
 
 void Blob::check(std::uint64_t page) const
 {
+    readAhead(page);
     const std::uint64_t begin = page * Blob::pageSize;
     if (hashOf(m_data + begin, std::min(Blob::pageSize, m_size - begin)) != m_checksums[page])
         throw DamagedPage();

@@ -70,7 +70,10 @@ private:
     };
     Blob() = default;
     static constexpr std::uint64_t pageSize = 4096;
+    /// Reading ahead is ours: how far the system reads around a page that is missing differs by a factor of a hundred.
+    static constexpr std::uint64_t pagesAhead = 32;
     void check(std::uint64_t page) const;
+    void readAhead(std::uint64_t page) const;
     [[nodiscard]] Status readHeader();
 
     std::unique_ptr<QFile> m_file; ///< null in memory
@@ -79,7 +82,8 @@ private:
     std::uint64_t m_size = 0;
     std::vector<Section> m_sections;
     const std::uint32_t* m_checksums = nullptr;
-    mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_checked; ///< one bit a page
+    mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_checked;   ///< one bit a page
+    mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_readAhead; ///< one bit for pagesAhead pages
 };
 
 /// An array in a section of a blob; `at` checks its bounds and the page.
