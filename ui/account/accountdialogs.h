@@ -5,6 +5,7 @@
 
 #include "ui/account/accountcontext.h"
 
+#include <QDialog>
 #include <QPointer>
 
 namespace yibao::ui {
@@ -42,14 +43,18 @@ Q_SIGNALS:
     void givenUp();
 
 private:
-    void leaveSignIn();
-    void returnToSignIn(const QString& account);
+    void follow(SignInPanel* panel);
+    void leave();
+    template <typename Dialog>
+    void show(Dialog* dialog);
+    void comeBack(const QString& account);
 
     AccountContext m_context;
     QWidget* m_window;
     QPointer<SignInDialog> m_signIn;
-    QPointer<QDialog> m_other; ///< registration, reset or e-certificate
-    QPointer<SignInPanel> m_panel;
+    QPointer<QDialog> m_other;      ///< registration, reset or e-certificate
+    QPointer<SignInPanel> m_served; ///< stands in a page
+    bool m_closing = false;
     account::Wiper::Registration m_registration;
 };
 

@@ -8,25 +8,35 @@
 
 namespace yibao::ui {
 
-class QrView;
+class LinkLabel;
 
 /// 医保电子凭证授权认证提示: that it must be activated on the telephone first, a code that downloads the App, and the
-/// steps, which a click and F1 show. Accepts for "back to the sign-in". Object name "activationDialog".
+/// steps, which a click and F1 show. Accepts for "back to the sign-in". Object name "activationDialog"; "activation.go"
+/// (立即认证), "activation.qr", "activation.help", "activation.steps", "activation.back".
 class ActivationDialog final : public AppDialog
 {
     Q_OBJECT
 public:
-    /// `activation`: as the portal told it; without one nothing was refused, somebody asks how it is done.
+    /// `activation`: as the portal told it to somebody whom it refused. Without one somebody asks how it is done: the
+    /// code and the steps are there at once.
     ActivationDialog(const AccountContext& context, const std::optional<wire::Activation>& activation, QWidget* parent);
 
-    void showSteps(bool shown);
-    [[nodiscard]] bool stepsShown() const;
+    /// 立即认证: the code comes in place of the refusal.
+    void begin();
+    void setStepsShown(bool shown);
+    [[nodiscard]] bool areStepsShown() const;
 
 private:
-    void build(const AccountContext& context, const wire::Activation& activation, bool refused);
+    QWidget* makeCode(const QString& downloadUrl);
+    QWidget* makeWords(const QList<wire::Activation::Step>& steps);
+    void keepTold();
 
+    const AccountContext m_context;
+    QWidget* m_how;
     QWidget* m_steps = nullptr;
-    QAbstractButton* m_stepsLink = nullptr;
+    LinkLabel* m_help = nullptr;
+    Button* m_go = nullptr;
+    Button* m_back = nullptr;
 };
 
 } // namespace yibao::ui

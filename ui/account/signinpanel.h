@@ -12,7 +12,9 @@
 namespace yibao::ui {
 
 /// Both ways of signing in under a track of two tabs. It stands in the sign-in dialog, and beside a page whose person
-/// must sign in again; narrow, it puts its parts under each other. Object name "signInPanel"; tabs "signIn.ways".
+/// must sign in again; narrow, it puts its parts under each other. F5 brings another code or picture, F1 tells how the
+/// e-certificate is activated. A wipe empties it. Object names: "signInPanel", "signIn.ways", "signIn.qr",
+/// "signIn.byAccount", "signIn.stay".
 class SignInPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,7 +28,8 @@ public:
     void stop();
     /// Everything typed goes too.
     void clear();
-    /// The same as stop(), while another dialog of the account is in front; the sign-in is not given up.
+    /// Another dialog of the account comes in front: nothing is asked meanwhile, the sign-in is not given up, and what
+    /// was typed stays. start() goes on.
     void pause();
 
     [[nodiscard]] SignInWay way() const;
@@ -38,12 +41,13 @@ public:
 
 Q_SIGNALS:
     void signedIn();
-    void registrationRequested();
     void resetRequested();
     /// The portal wants the e-certificate first, or a person asked how to get it (nothing).
     void activationRequested(const std::optional<yibao::wire::Activation>& activation);
-    /// F1 and the like are for whoever shows the panel.
-    void wayChanged(yibao::ui::SignInWay way);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     class Private;
