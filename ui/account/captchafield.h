@@ -25,6 +25,7 @@ class CaptchaField final : public FormField
 public:
     CaptchaField(const QString& name, account::CaptchaBox& box, QWidget* parent = nullptr);
 
+    [[nodiscard]] const account::CaptchaBox& box() const { return m_box; }
     /// What a person does who cannot see the picture; spoken with it.
     void setAlternative(const QString& sentence);
     /// Another picture.

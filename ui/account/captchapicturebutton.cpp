@@ -89,7 +89,7 @@ void CaptchaPictureButton::paintEvent(QPaintEvent*)
         return;
     }
     // Portals draw for white paper.
-    paint::frame(painter, frame, look.sizes().radiusControl, Qt::white, border, look.sizes().borderWidth);
+    paint::frame(painter, frame, look.sizes().radiusControl, QColor(Qt::white), border, look.sizes().borderWidth);
     QRect place(QPoint(), pictureSize());
     place.moveCenter(frame.center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

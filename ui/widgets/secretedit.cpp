@@ -52,7 +52,7 @@ SecretEdit::~SecretEdit()
 QString SecretEdit::typed() const
 {
     const QString shared = text();
-    return {shared.constData(), shared.size()};
+    return QString(shared.constData(), shared.size());
 }
 
 void SecretEdit::wipe()
