@@ -128,7 +128,7 @@ QWidget* AccountSignInPane::makeAside()
     connect(link, &QAbstractButton::clicked, this, &AccountSignInPane::codeRequested);
     words->addWidget(title);
     words->addWidget(text);
-    words->addWidget(link);
+    words->addWidget(link, 0, Qt::AlignLeft);
     line->addLayout(words, 1);
     card->body()->addLayout(line);
     column->addWidget(card);

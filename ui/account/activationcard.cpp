@@ -37,7 +37,7 @@ ActivationCard::ActivationCard(const QString& link, QWidget* parent)
     connect(help, &QAbstractButton::clicked, this, &ActivationCard::helpRequested);
     words->addWidget(title);
     words->addWidget(text);
-    words->addWidget(help);
+    words->addWidget(help, 0, Qt::AlignLeft);
     line->addLayout(words, 1);
     card->body()->addLayout(line);
     auto* all = new QVBoxLayout(this);

@@ -74,7 +74,7 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
     });
 
     if (activation) {
-        setText(tr("Account and password are right. Before the first sign-in the portal wants the e-certificate "
+        setText(tr("You are recognised. Before the first sign-in the portal wants the e-certificate "
                    "activated on the telephone, once. You can do that now and come back here."));
         scroll->hide();
         m_back->hide();
@@ -131,7 +131,7 @@ QWidget* ActivationDialog::makeWords(const QList<wire::Activation::Step>& steps)
     m_help = new LinkLabel(tr("How is the e-certificate authorised?  F1"));
     m_help->setObjectName(u"activation.help"_s);
     connect(m_help, &QAbstractButton::clicked, this, [this] { setStepsShown(!areStepsShown()); });
-    column->addWidget(m_help);
+    column->addWidget(m_help, 0, Qt::AlignLeft);
     m_steps = new QWidget;
     m_steps->setObjectName(u"activation.steps"_s);
     auto* list = new QVBoxLayout(m_steps);

@@ -6,6 +6,7 @@
 #include "core/account/passwordreset.h"
 #include "core/account/processguard.h"
 #include "core/base/whendone.h"
+#include "core/identity/phone.h"
 #include "core/wire/portalfault.h"
 #include "ui/account/captchafield.h"
 #include "ui/account/formwords.h"
@@ -243,7 +244,7 @@ void PasswordResetDialog::Private::showStep()
             captcha->setFocus(Qt::OtherFocusReason);
         break;
     case Step::Success:
-        name = form.mobile();
+        name = identity::checkMobile(form.mobile()).number;
         passwords->wipe();
         sms->wipe();
         go->setText(PasswordResetDialog::tr("Go to the sign-in"));

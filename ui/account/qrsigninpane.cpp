@@ -122,7 +122,7 @@ QWidget* QrSignInPane::makeCode()
     line->setSpacing(Look::of(this).sizes().space(6));
     line->addStretch(1);
     line->addWidget(m_icon);
-    line->addWidget(m_state, 100);
+    line->addWidget(m_state);
     line->addStretch(1);
     column->addLayout(line);
     column->addWidget(m_bar);
@@ -201,11 +201,14 @@ void QrSignInPane::follow()
     m_icon->setIcon(telling.icon, telling.ink);
     m_state->setText(telling.words);
     m_state->setInk(telling.ink == Ink::Secondary ? Ink::Text : telling.ink);
+    // On one line with its icon in the middle where it fits, else as wide as the code.
+    const Sizes& sizes = Look::of(this).sizes();
+    const int room = m_view->sizeHint().width() - sizes.iconText - 3 * sizes.space(6);
+    m_state->setMinimumWidth(qMin(m_state->fontMetrics().horizontalAdvance(telling.words) + 2, room));
     const QString content = m_flow.content();
     showCode(content);
     if (content.isEmpty())
         m_view->clear(telling.instead, telling.icon);
-    m_renew->setEnabled(m_flow.mayRenew());
     showTime(m_flow.secondsLeft());
     if (state == m_told)
         return;

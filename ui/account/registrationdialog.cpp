@@ -7,6 +7,7 @@
 #include "core/account/registration.h"
 #include "core/base/whendone.h"
 #include "core/identity/masks.h"
+#include "core/identity/phone.h"
 #include "ui/account/agreementdialog.h"
 #include "ui/account/captchafield.h"
 #include "ui/account/formwords.h"
@@ -165,7 +166,8 @@ void RegistrationDialog::Private::follow()
     const QString words = finished ? QString() : words::missing(may);
     missing->setText(words);
     go->setAccessibleDescription(words);
-    sms->follow(form.maySendSms(), form.isSmsSent() ? identity::maskedMobile(form.mobile().trimmed()) : QString());
+    sms->follow(form.maySendSms(),
+                form.isSmsSent() ? identity::maskedMobile(identity::checkMobile(form.mobile()).number) : QString());
     agree->setEnabled(static_cast<bool>(form.mayAgree()));
     agree->setAccessibleDescription(words::missing(form.mayAgree()));
     agree->setChecked(form.isAgreed());
@@ -199,7 +201,10 @@ void RegistrationDialog::Private::openAgreement()
         }
         auto* dialog = new AgreementDialog(*read, q);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QDialog::finished, q, [this] { agree->setFocus(Qt::OtherFocusReason); });
+        QObject::connect(dialog, &QDialog::finished, q, [this] {
+            q->activateWindow();
+            agree->setFocus(Qt::OtherFocusReason);
+        });
         dialog->open();
     });
 }
@@ -286,7 +291,7 @@ void RegistrationDialog::Private::showTrouble(const Error& error)
 
 void RegistrationDialog::Private::showDone()
 {
-    account = form.mobile().trimmed();
+    account = identity::checkMobile(form.mobile()).number;
     passwords->wipe();
     sms->wipe();
     tick.stop();

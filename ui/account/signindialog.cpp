@@ -48,11 +48,16 @@ void SignInDialog::makeFoot(const AccountContext& context)
     setFootNote(kept, 1000);
     if (!context.session.calls().offers(u"register"_s))
         return;
-    addToFoot(new Label(tr("No account yet?"), TextRole::Label, Ink::Secondary));
+    auto* none = new QWidget;
+    auto* pair = new QHBoxLayout(none);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(sizes.space(6));
     auto* link = new LinkLabel(tr("Register now"), TextRole::Label);
     link->setObjectName(u"signIn.register"_s);
     connect(link, &QAbstractButton::clicked, this, &SignInDialog::registrationRequested);
-    addToFoot(link);
+    pair->addWidget(new Label(tr("No account yet?"), TextRole::Label, Ink::Secondary));
+    pair->addWidget(link);
+    addToFoot(none);
 }
 
 void SignInDialog::done(int result)

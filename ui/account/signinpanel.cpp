@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -65,6 +67,7 @@ public:
     QCheckBox* stay = nullptr;
     Label* stayNote = nullptr;
     bool running = false;
+    bool began = false; ///< the sign-in of the session is this panel's to give up
     account::Wiper::Registration registration;
 };
 
@@ -204,6 +207,7 @@ void SignInPanel::Private::ask()
     if (session().state() == SessionState::SignedOut || session().state() == SessionState::Locked ||
         session().state() == SessionState::NeedsSignIn)
         session().beginSignIn();
+    began = true;
     if (q->way() == SignInWay::Qr)
         qr->start();
     else
@@ -248,6 +252,7 @@ SignInPanel::SignInPanel(const AccountContext& context, QWidget* parent)
     d->connectPanes();
     d->registration = context.wiper.add(u"sign-in form"_s, [this](account::WipeCause) {
         d->running = false;
+        d->began = false;
         d->qr->stop();
         d->byAccount->clear();
     });
@@ -276,7 +281,9 @@ void SignInPanel::stop()
 {
     pause();
     d->byAccount->wipePassword();
-    d->context.session.abandonSignIn();
+    // Another panel may have come meanwhile.
+    if (std::exchange(d->began, false))
+        d->context.session.abandonSignIn();
 }
 
 void SignInPanel::clear()

@@ -192,9 +192,9 @@ QSize AppDialog::sizeHint() const
     if (parentWidget() != nullptr && parentWidget()->window()->isVisible())
         room = room.boundedTo(parentWidget()->window()->size());
     width = qMax(qMin(width, room.width() - 32), layout()->totalMinimumSize().width());
-    const bool flows = layout()->hasHeightForWidth();
-    const int wanted = flows ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
-    const int least = flows ? layout()->totalMinimumHeightForWidth(width) : layout()->totalMinimumSize().height();
+    const int wanted =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    const int least = layout()->totalMinimumSize().height();
     return {width, qMax(qMin(wanted, room.height() - margin), least)};
 }
 

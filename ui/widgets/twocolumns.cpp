@@ -82,8 +82,8 @@ QSize TwoColumns::sizeHint() const
 
 QSize TwoColumns::minimumSizeHint() const
 {
-    const int least = qMax(leastWidth(m_first), leastWidth(m_second));
-    return {least, heightForWidth(qMax(least, width()))};
+    // How high it must be depends on the width; layouts ask for that.
+    return {qMax(leastWidth(m_first), leastWidth(m_second)), 0};
 }
 
 void TwoColumns::arrange()

@@ -141,6 +141,12 @@ public:
     stage::Window window;
 };
 
+/// Until keys go to a window; what Qt::Test waits for is content with its parent.
+inline bool waitActive(const QWidget* window)
+{
+    return QTest::qWaitFor([window] { return QApplication::activeWindow() == window; });
+}
+
 /// The widgets of a dialog by name, as a person finds them.
 template <typename Widget = QWidget>
 Widget* part(const QWidget* root, const char* name)

@@ -49,7 +49,7 @@ private Q_SLOTS:
         m_stage->window.open();
         m_dialog = std::make_unique<PasswordResetDialog>(m_stage->context(), &m_stage->window);
         m_dialog->open();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QVERIFY(waitActive(m_dialog.get()));
     }
     void cleanup()
     {

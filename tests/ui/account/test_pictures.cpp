@@ -58,7 +58,7 @@ class TestPictures final : public QObject
         check(&dialog, u"signin-qr-refused"_s);
         stage.qrStatus = u"EXPIRED"_s;
         press(&dialog, "qr.renew");
-        QTRY_VERIFY(stage.codes == 2 && part<QAbstractButton>(&dialog, "qr.renew")->isEnabled());
+        QTRY_COMPARE(stage.codes, 2);
         QTest::qWait(100);
         check(&dialog, u"signin-qr-expired"_s);
         stage.qrStatus = u"WAITING"_s;
