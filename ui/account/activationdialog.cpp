@@ -58,7 +58,7 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
                            context.session.mode() == account::StationMode::Kiosk ? kioskSide : side, 32);
     auto* scroll = new FormScroll(title());
     scroll->form()->addWidget(m_how);
-    body()->addWidget(scroll, 1);
+    scroll->addTo(body());
 
     addCancel(tr("Close"));
     m_go = addAction(tr("Authorise now"));
@@ -78,6 +78,7 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
                    "activated on the telephone, once. You can do that now and come back here."));
         scroll->hide();
         m_back->hide();
+        m_go->setFocus(Qt::OtherFocusReason);
     } else {
         begin();
         setStepsShown(true);
@@ -92,7 +93,7 @@ QWidget* ActivationDialog::makeCode(const QString& downloadUrl)
     view->setPurpose(tr("download the App"));
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Sizes::frameInset, 0, Sizes::frameInset, 0);
     column->setSpacing(Look::of(this).sizes().space(8));
     column->addWidget(view, 0, Qt::AlignLeft);
     const auto matrix = qr::encode(downloadUrl);

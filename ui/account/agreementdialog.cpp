@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QImage>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -26,8 +27,15 @@ public:
         setOpenLinks(false);
         setHtml(html);
     }
-    // Neither files of this computer nor anything of the network.
-    QVariant loadResource(int, const QUrl&) override { return {}; }
+    // Neither files of this computer nor anything of the network; a picture is a clear dot.
+    QVariant loadResource(int type, const QUrl&) override
+    {
+        if (type != QTextDocument::ImageResource)
+            return {};
+        QImage dot(1, 1, QImage::Format_ARGB32);
+        dot.fill(Qt::transparent);
+        return dot;
+    }
 };
 
 } // namespace
@@ -43,7 +51,7 @@ AgreementDialog::AgreementDialog(const wire::Agreement& agreement, QWidget* pare
     text->setAccessibleName(title());
     text->setFrameShape(QFrame::NoFrame);
     text->setFont(look.font(TextRole::Body));
-    text->document()->setDocumentMargin(0);
+    text->document()->setDocumentMargin(look.sizes().space(8));
     text->document()->setDefaultFont(look.font(TextRole::Body));
     const int room = parent != nullptr ? parent->window()->height() - look.sizes().space(240) : 480;
     text->setMinimumHeight(std::clamp(room, 160, look.sizes().space(400)));

@@ -30,7 +30,8 @@ CaptchaField::CaptchaField(const QString& name, account::CaptchaBox& box, QWidge
     , m_refresh(new IconButton(u"refresh"_s, tr("Another picture"), u"F5"_s))
 {
     setRequired(true);
-    setPlaceholder(tr("Please type the characters of the picture"));
+    //: Within a narrow field.
+    setPlaceholder(tr("From the picture"));
     edit()->setMaxLength(longestText);
     edit()->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhLatinOnly);
     m_picture->setObjectName(name + u".picture"_s);

@@ -17,6 +17,7 @@ namespace yibao::ui {
 namespace {
 
 constexpr int standardWidth = 108;
+constexpr int air = 2; ///< between the frame and the picture
 constexpr QSize largestPicture(1200, 600);
 constexpr qsizetype largestFile = 512 * 1024;
 
@@ -27,7 +28,7 @@ CaptchaPictureButton::CaptchaPictureButton(qreal times, QWidget* parent)
     , m_times(times)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setRing(this, Ring::Control);
+    setRing(this, Ring::Control, -1, 0);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
 }
@@ -55,14 +56,12 @@ void CaptchaPictureButton::setPicture(const QPixmap& picture, const QString& wor
 QSize CaptchaPictureButton::sizeHint() const
 {
     const Sizes& sizes = Look::of(this).sizes();
-    const QSize frame(qRound(sizes.space(standardWidth) * m_times), qRound(sizes.control * m_times));
-    return frame.grownBy({Sizes::frameInset, Sizes::frameInset, Sizes::frameInset, Sizes::frameInset});
+    return {qRound(sizes.space(standardWidth) * m_times), qRound(sizes.control * m_times)};
 }
 
 QSize CaptchaPictureButton::pictureSize() const
 {
-    constexpr int inset = Sizes::frameInset + 2;
-    const QSize room = sizeHint().shrunkBy({inset, inset, inset, inset});
+    const QSize room = sizeHint().shrunkBy({air, air, air, air});
     return m_picture.isNull() ? QSize() : m_picture.size().scaled(room, Qt::KeepAspectRatio);
 }
 
@@ -77,9 +76,8 @@ void CaptchaPictureButton::paintEvent(QPaintEvent*)
 {
     const Look& look = Look::of(this);
     const Theme& theme = look.theme();
-    constexpr int inset = Sizes::frameInset;
     QPainter painter(this);
-    const QRect frame = rect().adjusted(inset, inset, -inset, -inset);
+    const QRect frame = rect();
     const QColor border = underMouse() && isEnabled() ? theme.borderStrong : theme.border;
     if (m_picture.isNull()) {
         paint::frame(painter, frame, look.sizes().radiusControl, theme.sunken, border, look.sizes().borderWidth);

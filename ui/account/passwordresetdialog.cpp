@@ -105,7 +105,7 @@ void PasswordResetDialog::Private::build()
     finished = makeDone();
     for (QWidget* part : {static_cast<QWidget*>(steps), static_cast<QWidget*>(trouble), account, proof, finished})
         scroll->form()->addWidget(part);
-    q->body()->addWidget(scroll, 1);
+    scroll->addTo(q->body());
 
     missing = new Label({}, TextRole::Label, Ink::Secondary);
     missing->setObjectName(u"reset.missing"_s);

@@ -26,8 +26,25 @@ using State = account::QrSignIn::State;
 
 namespace {
 
-constexpr int side = 248;
 constexpr int kioskSide = 320; ///< more than 8 cm on a usual screen
+
+/// In the standard step. Large type makes it larger, but never so large that its state goes out of sight.
+int sideFor(const Look& look, account::StationMode mode)
+{
+    if (mode == account::StationMode::Kiosk)
+        return kioskSide;
+    switch (look.step()) {
+    case TextStep::Standard:
+        return 248;
+    case TextStep::Large:
+        return 220;
+    case TextStep::Elder:
+        return 196;
+    case TextStep::Extra:
+        return 160;
+    }
+    return 248;
+}
 
 struct Telling
 {
@@ -87,9 +104,9 @@ QrSignInPane::QrSignInPane(const AccountContext& context, QWidget* parent)
     , m_time(new Label({}, TextRole::Label, Ink::Secondary))
     , m_renew(new Button(ButtonRole::Outlined, tr("Another code"), u"refresh"_s, u"F5"_s))
 {
-    const bool kiosk = context.session.mode() == account::StationMode::Kiosk;
-    m_view->setSide(kiosk ? kioskSide : side);
-    auto* columns = new TwoColumns(makeCode(), makeSteps(), kiosk ? kioskSide : side, 40);
+    const int side = sideFor(Look::of(this), context.session.mode());
+    m_view->setSide(side);
+    auto* columns = new TwoColumns(makeCode(), makeSteps(), side, 40);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(columns);
@@ -115,7 +132,7 @@ QWidget* QrSignInPane::makeCode()
     m_bar->setAccessibleName(tr("Time left for this code"));
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(Sizes::frameInset, 0, Sizes::frameInset, 0);
     column->setSpacing(Look::of(this).sizes().space(8));
     column->addWidget(m_view, 0, Qt::AlignHCenter);
     auto* line = new QHBoxLayout;

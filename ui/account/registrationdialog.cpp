@@ -104,7 +104,7 @@ void RegistrationDialog::Private::build()
     scroll->form()->addWidget(passwords);
     scroll->form()->addWidget(new TwoColumns(captcha, sms, 0, 20));
     scroll->form()->addWidget(makeAgreement());
-    q->body()->addWidget(scroll, 1);
+    scroll->addTo(q->body());
 
     missing = new Label({}, TextRole::Label, Ink::Secondary);
     missing->setObjectName(u"register.missing"_s);

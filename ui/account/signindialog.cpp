@@ -28,7 +28,7 @@ SignInDialog::SignInDialog(const AccountContext& context, QWidget* parent)
     addClose();
     auto* scroll = new FormScroll(title());
     scroll->form()->addWidget(m_panel);
-    body()->addWidget(scroll, 1);
+    scroll->addTo(body());
     makeFoot(context);
     connect(m_panel, &SignInPanel::signedIn, this, &QDialog::accept);
 }

@@ -25,7 +25,8 @@ SmsField::SmsField(const QString& name, const QString& label, QWidget* parent)
 {
     m_secret->setMaxLength(longestCode);
     m_secret->setInputMethodHints(m_secret->inputMethodHints() | Qt::ImhDigitsOnly);
-    setPlaceholder(tr("Please type the code of the message"));
+    //: Within a narrow field.
+    setPlaceholder(tr("From the message"));
     m_send->setObjectName(name + u".send"_s);
     // The form stays where it is while seconds are counted.
     m_send->setMinimumWidth(Button(ButtonRole::Outlined, tr("Again in %1 s").arg(888)).sizeHint().width());

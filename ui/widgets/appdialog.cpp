@@ -194,8 +194,12 @@ QSize AppDialog::sizeHint() const
     width = qMax(qMin(width, room.width() - 32), layout()->totalMinimumSize().width());
     const int wanted =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
-    const int least = layout()->totalMinimumSize().height();
-    return {width, qMax(qMin(wanted, room.height() - margin), least)};
+    // Where the window is lower than that, what scrolls gives way; what flows does not.
+    const QLayout* head = m_head->layout();
+    const int inside = width - 2 * (paint::raisedMargin + Look::of(this).sizes().borderWidth);
+    const int spare =
+        head->hasHeightForWidth() ? head->totalHeightForWidth(inside) - head->totalMinimumHeightForWidth(inside) : 0;
+    return {width, qMax(qMin(wanted, room.height() - margin), wanted - spare)};
 }
 
 void AppDialog::fit()

@@ -84,7 +84,8 @@ QString FormField::text() const
 
 void FormField::setText(const QString& text)
 {
-    if (m_edit->text() == text)
+    // An empty one is emptied all the same: what was typed and deleted could be undone.
+    if (m_edit->text() == text && !text.isEmpty())
         return;
     m_setting = true;
     m_edit->setText(text);

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
     [[nodiscard]] QString text() const;
-    /// Without edited(); what stands in the field stays where it is the same.
+    /// Without edited(); nothing of what was typed before can be undone.
     void setText(const QString& text);
     [[nodiscard]] QString label() const { return m_label; }
     void setLabel(const QString& label);

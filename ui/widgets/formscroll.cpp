@@ -4,6 +4,7 @@
 #include "ui/widgets/formscroll.h"
 
 #include "ui/theme/look.h"
+#include "ui/widgets/formfield.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -14,6 +15,17 @@ namespace yibao::ui {
 namespace {
 
 constexpr int ringRoom = 4; ///< around the painted frames, for the ring of the focus
+
+/// To a layout the natural height of what scrolls is a wish, as against that of everything else that flows.
+class ScrollItem final : public QWidgetItem
+{
+public:
+    using QWidgetItem::QWidgetItem;
+    [[nodiscard]] int minimumHeightForWidth(int) const override
+    {
+        return isEmpty() ? 0 : const_cast<ScrollItem*>(this)->widget()->minimumSizeHint().height();
+    }
+};
 
 } // namespace
 
@@ -38,10 +50,27 @@ FormScroll::FormScroll(const QString& accessibleName, QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
 }
 
+void FormScroll::addTo(QVBoxLayout* body)
+{
+    auto* line = new QHBoxLayout;
+    const int hang = ringRoom + Sizes::frameInset;
+    line->setContentsMargins(-hang, 0, -hang, 0);
+    setParent(body->parentWidget());
+    line->addItem(new ScrollItem(this));
+    body->addLayout(line, 1);
+}
+
 void FormScroll::follow(QWidget* focus)
 {
-    if (focus != nullptr && widget()->isAncestorOf(focus))
-        ensureWidgetVisible(focus, 0, Look::of(this).sizes().space(24));
+    if (focus == nullptr || !widget()->isAncestorOf(focus))
+        return;
+    // A field with the words above and below it, where it has such.
+    QWidget* whole = focus;
+    for (QWidget* at = focus; at != widget(); at = at->parentWidget()) {
+        if (qobject_cast<FormField*>(at) != nullptr)
+            whole = at;
+    }
+    ensureWidgetVisible(whole, 0, Look::of(this).sizes().space(12));
 }
 
 int FormScroll::heightForWidth(int width) const

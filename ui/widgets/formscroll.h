@@ -16,6 +16,8 @@ class FormScroll final : public QScrollArea
 public:
     explicit FormScroll(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Puts itself into the body of a dialog so that the frames of fields stand under its title.
+    void addTo(QVBoxLayout* body);
     /// Where the parts of the form go.
     [[nodiscard]] QVBoxLayout* form() const { return m_form; }
 

@@ -96,7 +96,8 @@ void MessageStrip::followLook()
     const Dress dress = dressOf(m_state, look.theme());
     m_icon->setIcon(dress.icon, dress.ink);
     m_words->setInk(dress.ink);
-    layout()->setContentsMargins(sizes.space(12), sizes.space(8), sizes.space(12), sizes.space(8));
+    const int side = Sizes::frameInset + sizes.space(12);
+    layout()->setContentsMargins(side, sizes.space(8), side, sizes.space(8));
     layout()->setSpacing(sizes.space(8));
     update();
 }
@@ -114,8 +115,8 @@ void MessageStrip::paintEvent(QPaintEvent*)
     const Dress dress = dressOf(m_state, look.theme());
     const bool outlined = look.theme().kind == ThemeKind::HighContrast;
     QPainter painter(this);
-    paint::frame(painter, rect(), look.sizes().radiusControl, dress.ground,
-                 outlined ? look.theme().ink(dress.ink) : QColor());
+    paint::frame(painter, rect().adjusted(Sizes::frameInset, 0, -Sizes::frameInset, 0), look.sizes().radiusControl,
+                 dress.ground, outlined ? look.theme().ink(dress.ink) : QColor());
 }
 
 } // namespace yibao::ui

@@ -84,10 +84,11 @@ void StepBar::paintEvent(QPaintEvent*)
     const Theme& theme = look.theme();
     const Sizes& sizes = look.sizes();
     QPainter painter(this);
-    paint::frame(painter, rect(), sizes.radiusCard, theme.surface, theme.border, sizes.borderWidth);
+    const QRect card = rect().adjusted(Sizes::frameInset, 0, -Sizes::frameInset, 0);
+    paint::frame(painter, card, sizes.radiusCard, theme.surface, theme.border, sizes.borderWidth);
 
     const int count = static_cast<int>(m_steps.size());
-    const QRect inside = rect().adjusted(sizes.space(20), sizes.space(12), -sizes.space(20), -sizes.space(12));
+    const QRect inside = card.adjusted(sizes.space(20), sizes.space(12), -sizes.space(20), -sizes.space(12));
     const int side = markSize(look);
     const int gap = sizes.space(8);
     const int part = (inside.width() + sizes.space(16)) / qMax(1, count);

@@ -9,7 +9,8 @@
 namespace yibao::ui {
 
 /// Where a person is in a thing of several steps: shape, number and word differ, so colour is never alone. Under each
-/// word stands what was answered there, or which step it is.
+/// word stands what was answered there, or which step it is. Its painted frame is 2 px narrower on each side than the
+/// widget, as fields are.
 class StepBar final : public QWidget
 {
     Q_OBJECT

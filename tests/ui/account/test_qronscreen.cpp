@@ -69,6 +69,13 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"YIBAO_QR_PICTURE"_s, file);
         environment.insert(u"YIBAO_QR_THEME"_s, QString::number(int(theme)));
+        // A screen that has room for the dialog at every scale.
+        QFile screens(folder.filePath(u"screens.json"_s));
+        QVERIFY(screens.open(QIODevice::WriteOnly));
+        screens.write(R"({"screens":[{"name":"s","x":0,"y":0,"width":3840,"height":2160,"logicalDpi":96,)"
+                      R"("logicalBaseDpi":96,"dpr":1}]})");
+        screens.close();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen:configfile="_s + screens.fileName());
         environment.insert(u"QT_SCALE_FACTOR"_s, QString::fromLatin1(scale));
         environment.insert(u"QT_SCALE_FACTOR_ROUNDING_POLICY"_s, u"PassThrough"_s);
         self.setProcessEnvironment(environment);

@@ -130,6 +130,41 @@ private Q_SLOTS:
         QVERIFY(m_stage->dialogs.asked.isEmpty());
     }
 
+    void registersByKeyboardAlone()
+    {
+        const auto tab = [this] { QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab); };
+        const auto at = [this] { return m_dialog->focusWidget()->objectName(); };
+        QTRY_VERIFY(part<CaptchaPictureButton>(m_dialog.get(), "register.captcha.picture")->hasPicture());
+        QCOMPARE(at(), u"register.mobile.edit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"13800138000"_s);
+        tab();
+        QTest::keyClicks(m_dialog->focusWidget(), u"abcd1234"_s);
+        tab();
+        tab();
+        QCOMPARE(at(), u"register.repeat.edit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"abcd1234"_s);
+        tab();
+        tab();
+        QCOMPARE(at(), u"register.captcha.edit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"7k3p"_s);
+        // Enter has the message sent, and the focus goes to its code.
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(at(), u"register.sms.edit"_s);
+        QTest::keyClicks(m_dialog->focusWidget(), u"123456"_s);
+        // Enter goes on to what is missing.
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+        QCOMPARE(at(), u"register.agreement"_s);
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(m_dialog->findChild<AgreementDialog*>() != nullptr);
+        QTest::keyClick(m_dialog->findChild<AgreementDialog*>(), Qt::Key_Return);
+        QTRY_COMPARE(at(), u"register.agree"_s);
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Space);
+        QVERIFY(go()->isEnabled());
+        go()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(go(), Qt::Key_Return);
+        QTRY_COMPARE(m_dialog->title(), u"Registered"_s);
+    }
+
     void theSecondsUntilAnotherMessageAreCounted()
     {
         fillUpToSms();
@@ -209,7 +244,10 @@ private Q_SLOTS:
         auto* text = part<QTextBrowser>(dialog, "agreement.text");
         QVERIFY(text->toPlainText().contains(u"个人信息只用于办理医保业务"_s));
         QVERIFY(!text->openLinks());
-        QVERIFY(!text->loadResource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_s)).isValid());
+        const QUrl file(u"file:///etc/hostname"_s);
+        QCOMPARE(text->loadResource(QTextDocument::ImageResource, file).value<QImage>().size(), QSize(1, 1));
+        QVERIFY(!text->loadResource(QTextDocument::StyleSheetResource, file).isValid());
+        QVERIFY(!text->loadResource(QTextDocument::HtmlResource, file).isValid());
         QCOMPARE(testing::AccessibilityWalker(*dialog).faults().join(u"; "_s), QString());
         // Esc is a way out too; it was opened all the same.
         QTest::keyClick(dialog, Qt::Key_Escape);
