@@ -1775,10 +1775,6 @@
         <translation>换一张</translation>
     </message>
     <message>
-        <source>Please type the characters of the picture</source>
-        <translation>请输入图形验证码</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>正在取…</translation>
     </message>
@@ -1801,6 +1797,11 @@
     <message>
         <source>Picture with characters; press to enlarge it</source>
         <translation>图形验证码；按一下放大</translation>
+    </message>
+    <message>
+        <source>From the picture</source>
+        <extracomment>Within a narrow field.</extracomment>
+        <translation>请输入图形验证码</translation>
     </message>
 </context>
 <context>
@@ -4420,16 +4421,17 @@
         <translation>发送验证码</translation>
     </message>
     <message>
-        <source>Please type the code of the message</source>
-        <translation>请输入短信验证码</translation>
-    </message>
-    <message>
         <source>Again in %1 s</source>
         <translation>%1 秒后重发</translation>
     </message>
     <message>
         <source>Sent to %1; the code is good for five minutes.</source>
         <translation>已发到 %1，五分钟内有效。</translation>
+    </message>
+    <message>
+        <source>From the message</source>
+        <extracomment>Within a narrow field.</extracomment>
+        <translation>请输入短信验证码</translation>
     </message>
 </context>
 <context>
