@@ -25,7 +25,7 @@ namespace yibao::ui {
 namespace {
 
 constexpr int side = 200;
-constexpr int kioskSide = 320; ///< more than 8 cm on a usual screen
+constexpr int kioskSide = 320; ///< more than 8 cm on a usual screen, whatever the size of type
 
 /// Where the portal told none: what holds for every place, without a word that the App may change.
 QList<wire::Activation::Step> usualSteps()

@@ -18,6 +18,8 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -26,24 +28,16 @@ using State = account::QrSignIn::State;
 
 namespace {
 
-constexpr int kioskSide = 320; ///< more than 8 cm on a usual screen
+constexpr int side = 248;
+constexpr int largestSide = 300; ///< pixels: with larger type the state below must stay in sight
+constexpr int kioskSide = 320;   ///< pixels: more than 8 cm on a usual screen
 
-/// In the standard step. Large type makes it larger, but never so large that its state goes out of sight.
+/// In the standard step.
 int sideFor(const Look& look, account::StationMode mode)
 {
-    if (mode == account::StationMode::Kiosk)
-        return kioskSide;
-    switch (look.step()) {
-    case TextStep::Standard:
-        return 248;
-    case TextStep::Large:
-        return 220;
-    case TextStep::Elder:
-        return 196;
-    case TextStep::Extra:
-        return 160;
-    }
-    return 248;
+    const int pixels =
+        mode == account::StationMode::Kiosk ? kioskSide : std::min(look.sizes().space(side), largestSide);
+    return 100 * pixels / look.sizes().space(100);
 }
 
 struct Telling
@@ -104,9 +98,9 @@ QrSignInPane::QrSignInPane(const AccountContext& context, QWidget* parent)
     , m_time(new Label({}, TextRole::Label, Ink::Secondary))
     , m_renew(new Button(ButtonRole::Outlined, tr("Another code"), u"refresh"_s, u"F5"_s))
 {
-    const int side = sideFor(Look::of(this), context.session.mode());
-    m_view->setSide(side);
-    auto* columns = new TwoColumns(makeCode(), makeSteps(), side, 40);
+    const int codeSide = sideFor(Look::of(this), context.session.mode());
+    m_view->setSide(codeSide);
+    auto* columns = new TwoColumns(makeCode(), makeSteps(), codeSide, 40);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(columns);

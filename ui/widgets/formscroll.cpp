@@ -16,15 +16,20 @@ namespace {
 
 constexpr int ringRoom = 4; ///< around the painted frames, for the ring of the focus
 
-/// To a layout the natural height of what scrolls is a wish, as against that of everything else that flows.
+constexpr int hang = ringRoom + Sizes::frameInset;
+
+/// To a layout the natural height of what scrolls is a wish, as against that of everything else that flows; and what it
+/// places are the frames of the fields.
 class ScrollItem final : public QWidgetItem
 {
 public:
     using QWidgetItem::QWidgetItem;
+    [[nodiscard]] int heightForWidth(int width) const override { return QWidgetItem::heightForWidth(width + 2 * hang); }
     [[nodiscard]] int minimumHeightForWidth(int) const override
     {
-        return isEmpty() ? 0 : const_cast<ScrollItem*>(this)->widget()->minimumSizeHint().height();
+        return isEmpty() ? 0 : wid->minimumSizeHint().height();
     }
+    void setGeometry(const QRect& rect) override { QWidgetItem::setGeometry(rect.adjusted(-hang, 0, hang, 0)); }
 };
 
 } // namespace
@@ -52,12 +57,9 @@ FormScroll::FormScroll(const QString& accessibleName, QWidget* parent)
 
 void FormScroll::addTo(QVBoxLayout* body)
 {
-    auto* line = new QHBoxLayout;
-    const int hang = ringRoom + Sizes::frameInset;
-    line->setContentsMargins(-hang, 0, -hang, 0);
     setParent(body->parentWidget());
-    line->addItem(new ScrollItem(this));
-    body->addLayout(line, 1);
+    body->addItem(new ScrollItem(this));
+    body->setStretchFactor(this, 1);
 }
 
 void FormScroll::follow(QWidget* focus)

@@ -172,6 +172,7 @@ private Q_SLOTS:
         QTest::addColumn<TextStep>("step");
         QTest::addColumn<bool>("chinese");
         QTest::addColumn<QSize>("screen");
+        QTest::newRow("kiosk") << ThemeKind::Light << TextStep::Elder << true << QSize(1920, 1050);
         QTest::newRow("light") << ThemeKind::Light << TextStep::Standard << true << QSize(1366, 738);
         QTest::newRow("dark") << ThemeKind::Dark << TextStep::Standard << true << QSize(1366, 738);
         QTest::newRow("contrast") << ThemeKind::HighContrast << TextStep::Standard << true << QSize(1366, 738);
@@ -197,7 +198,7 @@ private Q_SLOTS:
                 QApplication::removeTranslator(&m_chinese);
             QLocale::setDefault(QLocale(chinese ? QLocale::Chinese : QLocale::English));
         }
-        AccountStage stage(account::StationMode::Home);
+        AccountStage stage(m_tag == u"kiosk" ? account::StationMode::Kiosk : account::StationMode::Home);
         stage.window.resize(screen);
         stage.window.open();
         signIn(stage);

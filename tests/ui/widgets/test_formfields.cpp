@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 #include "tests/ui/helpers/stage.h"
+#include "ui/widgets/appdialog.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/label.h"
@@ -182,6 +183,30 @@ private Q_SLOTS:
         fields.last()->setFocus(Qt::OtherFocusReason);
         QTRY_VERIFY(scroll->viewport()->rect().contains(
             fields.last()->edit()->mapTo(scroll->viewport(), fields.last()->edit()->rect().center())));
+    }
+
+    void fieldsStandUnderTheTitleAndScrollWhereTheWindowIsLow()
+    {
+        stage::Window window(QSize(700, 420), 0);
+        window.open();
+        AppDialog dialog(u"个人注册"_s, &window);
+        auto* scroll = new FormScroll(dialog.title());
+        QList<FormField*> fields;
+        for (int i = 0; i < 8; ++i) {
+            fields.append(new FormField(u"f%1"_s.arg(i), u"字段"_s));
+            scroll->form()->addWidget(fields.last());
+        }
+        scroll->addTo(dialog.body());
+        dialog.addCancel();
+        dialog.open();
+        QTRY_VERIFY(dialog.height() <= window.height());
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        const auto* title = dialog.findChild<QLabel*>(u"dialog.title"_s);
+        const auto* frame = dialog.findChild<QWidget*>(u"f0.frame"_s);
+        QCOMPARE(frame->mapTo(&dialog, QPoint(Sizes::frameInset, 0)).x(), title->mapTo(&dialog, QPoint()).x());
+        for (int i = 2; i < 8; ++i)
+            fields.at(i)->hide();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
     }
 
     void aStripStaysUntilSolved()
