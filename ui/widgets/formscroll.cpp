@@ -15,7 +15,6 @@ namespace yibao::ui {
 namespace {
 
 constexpr int ringRoom = 4; ///< around the painted frames, for the ring of the focus
-
 constexpr int hang = ringRoom + Sizes::frameInset;
 
 /// To a layout the natural height of what scrolls is a wish, as against that of everything else that flows; and what it
