@@ -110,6 +110,33 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::AccountForm</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountSignInPane</name>
+    <message numerus="yes">
+        <source>%n more tries.</source>
+        <translation>
+            <numerusform>%n more try.</numerusform>
+            <numerusform>%n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ErrorText</name>
     <message numerus="yes">
         <source>The portal asks for a pause of %n second(s).</source>

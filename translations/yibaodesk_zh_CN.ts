@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is a word such as "Out of date", %2 an age such as "751 days ago"</extracomment>
+        <extracomment>%1 is a word such as &quot;Out of date&quot;, %2 an age such as &quot;751 days ago&quot;</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
         <translation>个人缴费记录</translation>
     </message>
     <message>
-        <source>Month by month, own and employer's part</source>
+        <source>Month by month, own and employer&apos;s part</source>
         <translation>逐月的个人和单位缴费</translation>
     </message>
     <message>
@@ -586,7 +586,7 @@
         <translation>缴费基数</translation>
     </message>
     <message>
-        <source>Employer's part</source>
+        <source>Employer&apos;s part</source>
         <translation>单位缴费金额</translation>
     </message>
     <message>
@@ -694,11 +694,11 @@
         <translation>企业补充医疗保险支出</translation>
     </message>
     <message>
-        <source>Residents' critical illness insurance</source>
+        <source>Residents&apos; critical illness insurance</source>
         <translation>居民大病保险支出</translation>
     </message>
     <message>
-        <source>Employees' large-amount subsidy</source>
+        <source>Employees&apos; large-amount subsidy</source>
         <translation>职工大额医疗费用补助支出</translation>
     </message>
     <message>
@@ -706,7 +706,7 @@
         <translation>医疗救助基金支出</translation>
     </message>
     <message>
-        <source>Disabled persons' fund</source>
+        <source>Disabled persons&apos; fund</source>
         <translation>伤残人员医疗保障支出</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>个人账户支出</translation>
     </message>
     <message>
-        <source>Paid from a family member's account</source>
+        <source>Paid from a family member&apos;s account</source>
         <translation>个人账户共济支付</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
         <translation>门户没有按时回应。请再试一次，或改用 --offline。</translation>
     </message>
     <message>
-        <source>The portal's certificate is not trusted. Ask your administrator; do not go on.</source>
+        <source>The portal&apos;s certificate is not trusted. Ask your administrator; do not go on.</source>
         <translation>门户的证书不可信。请停下来问管理员。</translation>
     </message>
     <message>
@@ -843,11 +843,11 @@
         <translation>门户要转到别的地址，程序不会跟去。请检查地址。</translation>
     </message>
     <message>
-        <source>The portal's answer cannot be read. Try again later, or use --offline.</source>
+        <source>The portal&apos;s answer cannot be read. Try again later, or use --offline.</source>
         <translation>门户的回应读不懂。请稍后再试，或改用 --offline。</translation>
     </message>
     <message>
-        <source>The portal's answer is too large. Ask for fewer rows.</source>
+        <source>The portal&apos;s answer is too large. Ask for fewer rows.</source>
         <translation>门户的回应太大。请少取几行。</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>签名不对。请检查这个门户配置的密钥，不要采用这份回应。</translation>
     </message>
     <message>
-        <source>The clocks of portal and computer differ too much. Set this computer's clock.</source>
+        <source>The clocks of portal and computer differ too much. Set this computer&apos;s clock.</source>
         <translation>门户和本机的时间相差太多。请校准本机时间。</translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
         <translation>这个门户不提供这项服务。请用 --offline。</translation>
     </message>
     <message>
-        <source>A key of this profile is not on this computer. Ask the gateway's operator.</source>
+        <source>A key of this profile is not on this computer. Ask the gateway&apos;s operator.</source>
         <translation>本机没有这个门户配置的密钥。请问网关的管理方。</translation>
     </message>
     <message>
@@ -971,7 +971,7 @@
         <translation>条件</translation>
     </message>
     <message>
-        <source>Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.</source>
+        <source>Nothing held on this computer fits. Try fewer words, or ask a portal with &apos;yibao query&apos;.</source>
         <translation>本机名单里没有。请少写几个字，或用 yibao query 问门户。</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>%1 在 %2 有回应，用了 %3 毫秒；两边时钟相差 %4 秒。</translation>
     </message>
     <message>
-        <source>No rows. Take a filter away, or import a list with 'yibao import'.</source>
+        <source>No rows. Take a filter away, or import a list with &apos;yibao import&apos;.</source>
         <translation>没有结果。请去掉一个条件，或用 yibao import 导入名单。</translation>
     </message>
     <message>
@@ -1146,12 +1146,12 @@
     </message>
     <message>
         <source>%1, %2 most alike first</source>
-        <extracomment>two counts with their words, for example "123 institutions" and "5 institutions"</extracomment>
+        <extracomment>two counts with their words, for example &quot;123 institutions&quot; and &quot;5 institutions&quot;</extracomment>
         <translation>%1，先列最像的 %2</translation>
     </message>
     <message>
         <source>%1, all only similar</source>
-        <extracomment>%1 is "12 institutions"; rows that are only similar to what was typed</extracomment>
+        <extracomment>%1 is &quot;12 institutions&quot;; rows that are only similar to what was typed</extracomment>
         <translation>%1，都只是相近</translation>
     </message>
     <message>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 says "also called", %2 is the other name by which a row was found</extracomment>
+        <extracomment>%1 says &quot;also called&quot;, %2 is the other name by which a row was found</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -1212,6 +1212,490 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountForm</name>
+    <message>
+        <source>An e-mail address looks like name@example.cn.</source>
+        <translation>邮箱要写成 name@example.cn 这样。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences: the portal&apos;s words, then what to do.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The portal in use does not offer this.</source>
+        <translation>当前门户不提供这项服务。</translation>
+    </message>
+    <message>
+        <source>Waiting for the portal…</source>
+        <translation>正在等门户回应…</translation>
+    </message>
+    <message>
+        <source>Still missing: mobile number, ID number or e-mail address</source>
+        <translation>还差：手机号、身份证或邮箱</translation>
+    </message>
+    <message>
+        <source>Still missing: an account that is complete</source>
+        <translation>还差：完整的账号</translation>
+    </message>
+    <message>
+        <source>Still missing: mobile number</source>
+        <translation>还差：手机号</translation>
+    </message>
+    <message>
+        <source>Still missing: a complete mobile number</source>
+        <translation>还差：完整的手机号</translation>
+    </message>
+    <message>
+        <source>Still missing: password</source>
+        <translation>还差：密码</translation>
+    </message>
+    <message>
+        <source>Still missing: a password of 8 to 16 letters and digits</source>
+        <translation>还差：8-16 位、含数字和字母的密码</translation>
+    </message>
+    <message>
+        <source>Still missing: the password once more</source>
+        <translation>还差：再次输入密码</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same yet</source>
+        <translation>两次输入的密码还不一样</translation>
+    </message>
+    <message>
+        <source>The picture with the characters is not there yet</source>
+        <translation>图形验证码还没有取到</translation>
+    </message>
+    <message>
+        <source>Still missing: the characters of the picture</source>
+        <translation>还差：图形验证码</translation>
+    </message>
+    <message>
+        <source>Another message can be sent in %1</source>
+        <translation>%1后可以再发短信</translation>
+    </message>
+    <message>
+        <source>Still missing: send the message with the code</source>
+        <translation>还差：发送验证码</translation>
+    </message>
+    <message>
+        <source>Still missing: the code of the message</source>
+        <translation>还差：短信验证码</translation>
+    </message>
+    <message>
+        <source>Still missing: 4 to 6 digits of the message</source>
+        <translation>还差：4 到 6 位的短信验证码</translation>
+    </message>
+    <message>
+        <source>Still missing: open the agreement and read it</source>
+        <translation>还差：打开并阅读协议</translation>
+    </message>
+    <message>
+        <source>Still missing: the tick that you agree</source>
+        <translation>还差：勾选“我已阅读并同意”</translation>
+    </message>
+    <message>
+        <source>Next attempt in %1; or sign in by QR code</source>
+        <translation>%1后可以再试，也可以改用扫码登录</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Please type the same password once more.</source>
+        <translation>请再输入一次同样的密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>The picture is not there yet. Press F5 for another.</source>
+        <translation>图形验证码还没有取到，请按 F5 换一张。</translation>
+    </message>
+    <message>
+        <source>Please type the characters of the picture.</source>
+        <translation>请输入图形验证码。</translation>
+    </message>
+    <message>
+        <source>Please have the code sent first.</source>
+        <translation>请先点“发送验证码”。</translation>
+    </message>
+    <message>
+        <source>Please type the code of the message.</source>
+        <translation>请输入短信验证码。</translation>
+    </message>
+    <message>
+        <source>The code has 4 to 6 digits.</source>
+        <translation>短信验证码是 4 到 6 位数字。</translation>
+    </message>
+    <message>
+        <source>Please type a mobile number, ID number or e-mail address.</source>
+        <translation>请输入手机号、身份证或邮箱。</translation>
+    </message>
+    <message>
+        <source>Please type the mobile number.</source>
+        <translation>请输入手机号。</translation>
+    </message>
+    <message>
+        <source>A mobile number has digits only.</source>
+        <translation>手机号只有数字。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits; there are %1 now.</source>
+        <translation>手机号是 11 位数字，现在是 %1 位。</translation>
+    </message>
+    <message>
+        <source>A mobile number begins with 13 to 19.</source>
+        <translation>手机号以 13 到 19 开头。</translation>
+    </message>
+    <message>
+        <source>This is an old number of 15 digits; please type the 18 of today&apos;s card.</source>
+        <translation>这是 15 位的旧号码，请输入现在身份证上的 18 位号码。</translation>
+    </message>
+    <message>
+        <source>An ID number has 18 characters; there are %1 now.</source>
+        <translation>身份证号是 18 位，现在是 %1 位。</translation>
+    </message>
+    <message>
+        <source>An ID number has 17 digits and a digit or X at the end.</source>
+        <translation>身份证号是 17 位数字，最后一位是数字或 X。</translation>
+    </message>
+    <message>
+        <source>The date of birth in the ID number does not exist; please check digits 7 to 14.</source>
+        <translation>身份证号里的出生日期不存在，请核对第 7 到 14 位。</translation>
+    </message>
+    <message>
+        <source>One digit of the ID number does not fit the others; please compare with the card.</source>
+        <translation>身份证号有一位和其他位对不上，请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The platform takes letters and digits only, without blanks or signs.</source>
+        <translation>平台要求仅数字和字母，没有空格和符号。</translation>
+    </message>
+    <message>
+        <source>At most 16 characters, please.</source>
+        <translation>最多 16 位。</translation>
+    </message>
+    <message>
+        <source>8 characters</source>
+        <translation>满 8 位</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>一个数字</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>一个字母</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <extracomment>The argument lists &quot;8 characters&quot;, &quot;a digit&quot;, &quot;a letter&quot;.</extracomment>
+        <translation>还差：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>The portal asks for another value here.</source>
+        <translation>门户要求这里改一下。</translation>
+    </message>
+    <message>
+        <source>Here is another picture; please type its characters.</source>
+        <translation>已换一张，请再输一次。</translation>
+    </message>
+    <message>
+        <source>The characters of the picture did not fit. Everything else you typed is still here.</source>
+        <translation>图形验证码不对，已换一张。您填的其他内容都还在。</translation>
+    </message>
+    <message>
+        <source>Please look at the latest message, or have another one sent.</source>
+        <translation>请看最近收到的短信，或再发一条。</translation>
+    </message>
+    <message>
+        <source>The code of the message did not fit. Everything else you typed is still here.</source>
+        <translation>短信验证码不对。您填的其他内容都还在。</translation>
+    </message>
+    <message>
+        <source>You can sign in with it, or reset its password.</source>
+        <translation>可以直接登录，或找回密码。</translation>
+    </message>
+    <message>
+        <source>This mobile number is registered already. You can sign in with it.</source>
+        <translation>这个手机号已经注册，可以直接登录。</translation>
+    </message>
+    <message>
+        <source>Another message can be sent in %1.</source>
+        <translation>%1后可以再发一条。</translation>
+    </message>
+    <message>
+        <source>The check of the account has run out. Please go on from here; what you typed is kept.</source>
+        <translation>请从这一步再走一次，您填的都还在。</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is still here.</source>
+        <extracomment>The argument is what happened and what to do.</extracomment>
+        <translation>%1您填的都还在。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; 12393 helps further.</source>
+        <translation>您填的都还在；还是不行请拨 12393。</translation>
+    </message>
+    <message>
+        <source>Please check what you typed.</source>
+        <translation>请核对填写的内容。</translation>
+    </message>
+    <message>
+        <source>The portal asks for a change; the field is marked.</source>
+        <translation>门户要求改一处，已在下面标出。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please go on in %1.</source>
+        <translation>次数太多，请过%1再试。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>次数太多，请过一分钟再试。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountSignInPane</name>
+    <message>
+        <source>Mobile number, ID number or e-mail</source>
+        <translation>手机号/身份证/邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Please type a mobile number, ID number or e-mail</source>
+        <translation>请输入手机号、身份证或邮箱</translation>
+    </message>
+    <message>
+        <source>Please type the password</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture signs in by QR code under the other tab, or calls 12393.</source>
+        <translation>看不见图的话，请用“扫码登录”，或拨 12393。</translation>
+    </message>
+    <message>
+        <source>Forgotten the password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made out?</source>
+        <translation>看不清图形验证码？</translation>
+    </message>
+    <message>
+        <source>Press the picture to enlarge it, F5 for another. By QR code it goes without picture and password.</source>
+        <translation>点图可以放大，按 F5 换一张。扫码登录不用验证码，也不用密码。</translation>
+    </message>
+    <message>
+        <source>Sign in by QR code</source>
+        <translation>改用扫码登录</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tries.</source>
+        <translation>
+            <numerusform>还可以试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account or password does not match. %1 You can also sign in by QR code.</source>
+        <translation>账号或密码不对。%1也可以改用扫码登录。</translation>
+    </message>
+    <message>
+        <source>Account and password do not match.</source>
+        <translation>账号或密码不对。</translation>
+    </message>
+    <message>
+        <source>The portal has locked this account for %1. Sign in by QR code, or reset the password.</source>
+        <translation>门户已锁定这个账号，还要 %1。可以改用扫码登录，或找回密码。</translation>
+    </message>
+    <message>
+        <source>The portal has locked this account for a while. Sign in by QR code, or reset the password.</source>
+        <translation>门户暂时锁定了这个账号。可以改用扫码登录，或找回密码。</translation>
+    </message>
+    <message>
+        <source>This is the account of another person. Only the person who was signed in can go on here.</source>
+        <translation>这是另一个人的账号。这里只能由原来登录的人继续。</translation>
+    </message>
+    <message>
+        <source>No sign-in service is set up here, so nobody can sign in.</source>
+        <translation>还没有配置登录服务，这里不能登录。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ActivationCard</name>
+    <message>
+        <source>The first time, activate the medical insurance e-certificate</source>
+        <translation>第一次用，要先激活医保电子凭证</translation>
+    </message>
+    <message>
+        <source>On the telephone, once.</source>
+        <translation>在手机上激活，一次就好。</translation>
+    </message>
+    <message>
+        <source>How is the e-certificate authorised?  F1</source>
+        <extracomment>The portal&apos;s own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
+        <translation>如何完成医保电子凭证授权认证？ F1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ActivationDialog</name>
+    <message>
+        <source>Get the App</source>
+        <translation>下载 App</translation>
+    </message>
+    <message>
+        <source>Look for “国家医保服务平台” in the store of the telephone and install it.</source>
+        <translation>在手机应用市场搜索“国家医保服务平台”，下载并安装。</translation>
+    </message>
+    <message>
+        <source>Register and sign in</source>
+        <translation>注册并登录</translation>
+    </message>
+    <message>
+        <source>With your own mobile number; the App asks who you are.</source>
+        <translation>用本人手机号；App 会核对是不是本人。</translation>
+    </message>
+    <message>
+        <source>Activate the e-certificate</source>
+        <translation>激活医保电子凭证</translation>
+    </message>
+    <message>
+        <source>Press 医保电子凭证 on its first page and follow what the App says.</source>
+        <translation>在 App 首页点“医保电子凭证”，按页面提示完成。</translation>
+    </message>
+    <message>
+        <source>Come back here</source>
+        <translation>回到这里</translation>
+    </message>
+    <message>
+        <source>Then sign in with your account, or scan the code with the App.</source>
+        <translation>激活后，用账号登录，或用 App 扫码登录。</translation>
+    </message>
+    <message>
+        <source>The medical insurance e-certificate is not activated yet</source>
+        <translation>医保电子凭证未激活</translation>
+    </message>
+    <message>
+        <source>Authorising the medical insurance e-certificate</source>
+        <translation>医保电子凭证授权认证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Authorise now</source>
+        <translation>立即认证</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>返回登录</translation>
+    </message>
+    <message>
+        <source>You are recognised. Before the first sign-in the portal wants the e-certificate activated on the telephone, once. You can do that now and come back here.</source>
+        <translation>账号没有问题。登录个人网厅前，要先在手机上激活医保电子凭证，一次就好。现在就可以办，办完回到这里登录。</translation>
+    </message>
+    <message>
+        <source>download the App</source>
+        <translation>下载国家医保服务平台 App</translation>
+    </message>
+    <message>
+        <source>Look for “国家医保服务平台” in the store of the telephone.</source>
+        <translation>请在手机应用市场搜索“国家医保服务平台”。</translation>
+    </message>
+    <message>
+        <source>The portal gave no address for the App.</source>
+        <translation>门户没有给出 App 的下载地址。</translation>
+    </message>
+    <message>
+        <source>The code holds the address of the App and nothing of you: %1</source>
+        <translation>二维码里只有 App 的下载地址，没有您的信息：%1</translation>
+    </message>
+    <message>
+        <source>Scan it with the camera of the telephone to get the App.</source>
+        <translation>用手机相机扫一扫，下载 App。</translation>
+    </message>
+    <message>
+        <source>Address of the App: %1</source>
+        <translation>App 的下载地址：%1</translation>
+    </message>
+    <message>
+        <source>It is done on the telephone, once</source>
+        <translation>在手机上办，一次就好</translation>
+    </message>
+    <message>
+        <source>How is the e-certificate authorised?  F1</source>
+        <extracomment>The portal&apos;s own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
+        <translation>如何完成医保电子凭证授权认证？ F1</translation>
+    </message>
+    <message>
+        <source>What the App itself says holds. If it does not work: 12393.</source>
+        <translation>以 App 页面提示为准。办不成请拨 12393。</translation>
+    </message>
+    <message>
+        <source>The steps are shown below.</source>
+        <translation>步骤已在下面。</translation>
+    </message>
+    <message>
+        <source>Shows the steps below.</source>
+        <translation>在下面显示步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AgreementDialog</name>
+    <message>
+        <source>Agreement on personal registration</source>
+        <translation>国家医疗保障局个人注册协议</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已读完</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1743,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::CalendarPopup</name>
@@ -1274,6 +1762,46 @@
         <source>MMMM yyyy</source>
         <extracomment>A month of a year as the head of a calendar; Qt date format.</extracomment>
         <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::CaptchaField</name>
+    <message>
+        <source>Characters of the picture</source>
+        <translation>图形验证码</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在取…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown. Press F5 for another.</source>
+        <translation>这张图显示不出来，请按 F5 换一张。</translation>
+    </message>
+    <message>
+        <source>No picture came. %1</source>
+        <translation>没有取到图。%1</translation>
+    </message>
+    <message>
+        <source>Picture with characters, enlarged; press to make it small</source>
+        <translation>图形验证码，已放大；按一下缩小</translation>
+    </message>
+    <message>
+        <source>Picture with characters; press to enlarge it</source>
+        <translation>图形验证码；按一下放大</translation>
+    </message>
+    <message>
+        <source>From the picture</source>
+        <extracomment>Within a narrow field.</extracomment>
+        <translation>请输入图形验证码</translation>
     </message>
 </context>
 <context>
@@ -1505,7 +2033,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <extracomment>%1 is the label of a value: "Copy: Address"</extracomment>
+        <extracomment>%1 is the label of a value: &quot;Copy: Address&quot;</extracomment>
         <translation>复制：%1</translation>
     </message>
     <message>
@@ -1780,7 +2308,7 @@
         <translation>请过一分钟再试，或拨 12393。</translation>
     </message>
     <message>
-        <source>The portal's certificate cannot be trusted</source>
+        <source>The portal&apos;s certificate cannot be trusted</source>
         <translation>门户的证书不可信</translation>
     </message>
     <message>
@@ -2232,6 +2760,13 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::FormField</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::FreshnessBadge</name>
     <message>
         <source>Date unknown</source>
@@ -2239,7 +2774,7 @@
     </message>
     <message>
         <source>today</source>
-        <extracomment>How long ago, behind a word such as "Current"</extracomment>
+        <extracomment>How long ago, behind a word such as &quot;Current&quot;</extracomment>
         <translation>今天</translation>
     </message>
     <message numerus="yes">
@@ -2250,7 +2785,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is a word such as "Current", %2 its age</extracomment>
+        <extracomment>%1 is a word such as &quot;Current&quot;, %2 its age</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2823,6 +3358,29 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::NewPasswordFields</name>
+    <message>
+        <source>8 to 16 characters, digits and letters</source>
+        <translation>请输入8-16位字符,必须由数字和字母组成</translation>
+    </message>
+    <message>
+        <source>8 to 16 characters, made of digits and letters, with both.</source>
+        <translation>8-16 位字符，必须由数字和字母组成。</translation>
+    </message>
+    <message>
+        <source>The portal takes it.</source>
+        <translation>符合要求。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::NumberedLine</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Spoken: the number of a step and its words.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::OfflineStrip</name>
     <message>
         <source>No network now; these are the lists on this computer</source>
@@ -2970,7 +3528,7 @@
         <translation>查看来源</translation>
     </message>
     <message>
-        <source>This computer holds only part of the portal's list. Ctrl Enter asks for all of it.</source>
+        <source>This computer holds only part of the portal&apos;s list. Ctrl Enter asks for all of it.</source>
         <translation>本机只有门户名单的一部分。按 Ctrl Enter 向门户查全部。</translation>
     </message>
     <message>
@@ -2987,6 +3545,247 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PasswordResetDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>填写账号</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证身份</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Account to sign in with</source>
+        <translation>登录账号</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Code of the message</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信验证</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Please type the mobile number</source>
+        <translation>请输入手机号</translation>
+    </message>
+    <message>
+        <source>The mobile number you registered with; the code comes to it.</source>
+        <translation>注册时填写的手机号，短信发到这个号码。</translation>
+    </message>
+    <message>
+        <source>Carried over from the first step.</source>
+        <translation>已从第一步带过来。</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture calls 12393.</source>
+        <translation>看不见图的话，请拨 12393。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Confirm the password</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The new password is set</source>
+        <translation>设置新密码成功</translation>
+    </message>
+    <message>
+        <source>Sign in with it when you like; this page waits for you.</source>
+        <translation>可以用新密码登录了。页面不会自己跳走。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Prove it now</source>
+        <translation>立即认证</translation>
+    </message>
+    <message>
+        <source>Go to the sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>There is no such account at the portal.</source>
+        <translation>门户没有这个账号。</translation>
+    </message>
+    <message>
+        <source>Please check the number, or register with it.</source>
+        <translation>请核对手机号，或用它注册。</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>找回密码</translation>
+    </message>
+    <message>
+        <source>Leave without a new password?</source>
+        <translation>不找回密码了吗？</translation>
+    </message>
+    <message>
+        <source>What you typed is then gone; the password is as before.</source>
+        <translation>离开后填的内容会清掉，密码还是原来的。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::QrSignInPane</name>
+    <message>
+        <source>Fetching a code…</source>
+        <translation>正在取二维码…</translation>
+    </message>
+    <message>
+        <source>The code comes here.</source>
+        <translation>二维码会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan</source>
+        <translation>等待扫码</translation>
+    </message>
+    <message>
+        <source>Scanned. Please agree on the telephone</source>
+        <translation>已扫码，请在手机上同意</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>The code has been used.</source>
+        <translation>这个二维码已经用过。</translation>
+    </message>
+    <message>
+        <source>The e-certificate is not activated yet</source>
+        <translation>医保电子凭证未激活</translation>
+    </message>
+    <message>
+        <source>Activate it on the telephone, then scan another code.</source>
+        <translation>请先在手机上激活，再换一个二维码扫码。</translation>
+    </message>
+    <message>
+        <source>Refused on the telephone</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>If that was not you, nothing has happened. For another try fetch another code.</source>
+        <translation>手机上拒绝了登录，这里没有登录。要再试，请换一个二维码。</translation>
+    </message>
+    <message>
+        <source>The code has run out</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>One press brings another code.</source>
+        <translation>按一下就换一个二维码。</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached</source>
+        <translation>连不上门户</translation>
+    </message>
+    <message>
+        <source>No connection; the code is kept</source>
+        <translation>现在没有网络，二维码还在</translation>
+    </message>
+    <message>
+        <source>Check the network, then fetch another code.</source>
+        <translation>请检查网络，再换一个二维码。</translation>
+    </message>
+    <message>
+        <source>This is another person</source>
+        <translation>这是另一个人</translation>
+    </message>
+    <message>
+        <source>Only the person who was signed in can go on here.</source>
+        <translation>这里只能由原来登录的人继续。</translation>
+    </message>
+    <message>
+        <source>No sign-in came of it</source>
+        <translation>没有登录成功</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>换一个二维码</translation>
+    </message>
+    <message>
+        <source>sign in with the App</source>
+        <translation>用 App 扫码登录</translation>
+    </message>
+    <message>
+        <source>Time left for this code</source>
+        <translation>二维码剩余时间</translation>
+    </message>
+    <message>
+        <source>Confirm on the telephone, without a password</source>
+        <translation>用手机确认，不用输密码</translation>
+    </message>
+    <message>
+        <source>Open the App “国家医保服务平台” on the telephone</source>
+        <translation>打开手机上的“国家医保服务平台” App</translation>
+    </message>
+    <message>
+        <source>Press scan at its top right, and point it at the code</source>
+        <translation>点右上角的扫码，对准左边的二维码</translation>
+    </message>
+    <message>
+        <source>Press 【同意授权】 on the telephone; here it goes on by itself</source>
+        <translation>在手机上点【同意授权】，这里会自动进入</translation>
+    </message>
+    <message>
+        <source>Scan it with the App “国家医保服务平台”. Without a camera, sign in with your account under the other tab.</source>
+        <translation>请用“国家医保服务平台” App 扫码。不方便扫码的话，请用“账号登录”。</translation>
+    </message>
+    <message>
+        <source>The code cannot be drawn. Please sign in with your account.</source>
+        <translation>这个二维码画不出来，请用账号登录。</translation>
+    </message>
+    <message>
+        <source>Good for another %1; this page stays as it is after that</source>
+        <translation>还能用 %1，到时不会丢掉当前页面</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::QrView</name>
     <message>
         <source>QR code</source>
@@ -2995,6 +3794,11 @@
     <message>
         <source>No QR code</source>
         <translation>没有二维码</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A QR code and what it is for.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3017,7 +3821,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <extracomment>%1 is the label of a value, for example "Address"</extracomment>
+        <extracomment>%1 is the label of a value, for example &quot;Address&quot;</extracomment>
         <translation>已复制：%1</translation>
     </message>
     <message>
@@ -3163,10 +3967,85 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::RegistrationDialog</name>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Code of the message</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>I have read it and agree</source>
+        <translation>我已阅读并同意</translation>
+    </message>
+    <message>
+        <source>Please type the mobile number</source>
+        <translation>请输入手机号</translation>
+    </message>
+    <message>
+        <source>You sign in with it, and the code comes to it.</source>
+        <translation>用来登录，短信验证码也发到这个号码。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture calls 12393.</source>
+        <translation>看不见图的话，请拨 12393。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>“Agreement on personal registration”</source>
+        <translation>《国家医疗保障局个人注册协议》</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>注册成功</translation>
+    </message>
+    <message>
+        <source>The account %1 is there. Please sign in with it; before the first sign-in the portal may want the e-certificate.</source>
+        <translation>账号 %1 已经注册好，请去登录。第一次登录前，可能要先激活医保电子凭证。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go to the sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>Personal registration</source>
+        <translation>个人注册</translation>
+    </message>
+    <message>
+        <source>Leave the registration?</source>
+        <translation>不注册了吗？</translation>
+    </message>
+    <message>
+        <source>What you typed is then gone; nothing has been registered.</source>
+        <translation>离开后填的内容会清掉，还没有注册。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ResultLine</name>
     <message>
         <source>%1 found</source>
-        <extracomment>%1 is "78 institutions"</extracomment>
+        <extracomment>%1 is &quot;78 institutions&quot;</extracomment>
         <translation>找到 %1</translation>
     </message>
     <message>
@@ -3212,12 +4091,12 @@
     </message>
     <message>
         <source>%1, all only similar</source>
-        <extracomment>%1 is "12 institutions found"; no row holds the very words that were typed</extracomment>
+        <extracomment>%1 is &quot;12 institutions found&quot;; no row holds the very words that were typed</extracomment>
         <translation>%1，都只是相近</translation>
     </message>
     <message>
         <source>%1, %2 of them only similar</source>
-        <extracomment>%1 is "12 institutions found", %2 how many of them are only similar to what was typed; they come last</extracomment>
+        <extracomment>%1 is &quot;12 institutions found&quot;, %2 how many of them are only similar to what was typed; they come last</extracomment>
         <translation>%1，其中 %2 条相近</translation>
     </message>
     <message>
@@ -3407,7 +4286,7 @@
         <translation>连接到%1？</translation>
     </message>
     <message>
-        <source>Questions then leave this computer: the service, the conditions and this computer's address. At most one a second, never whole lists. You can go back here at any time.</source>
+        <source>Questions then leave this computer: the service, the conditions and this computer&apos;s address. At most one a second, never whole lists. You can go back here at any time.</source>
         <translation>查询会离开这台电脑：查的服务、条件和这台电脑的网络地址。每秒最多一次，从不成批取名单。随时可以在这里改回来。</translation>
     </message>
     <message>
@@ -3451,6 +4330,25 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::SignInDialog</name>
+    <message>
+        <source>Personal sign-in</source>
+        <translation>个人登录</translation>
+    </message>
+    <message>
+        <source>No password is kept; signing out clears what is personal</source>
+        <translation>不保存密码，退出时清空个人信息</translation>
+    </message>
+    <message>
+        <source>Register now</source>
+        <translation>立即注册</translation>
+    </message>
+    <message>
+        <source>No account yet?</source>
+        <translation>没有账号？</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::SignInNeededPage</name>
     <message>
         <source>No sign-in service is set up here.</source>
@@ -3463,6 +4361,77 @@
     <message>
         <source>Open the official page in the browser</source>
         <translation>在浏览器打开官方页面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SignInPanel</name>
+    <message>
+        <source>Way of signing in</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>By QR code</source>
+        <translation>扫码登录</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>账号登录</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>在这台电脑上保持登录</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that works, so it lasts for this session only (%1).</source>
+        <translation>这台电脑没有可用的钥匙串，只在本次打开期间有效（%1）。</translation>
+    </message>
+    <message>
+        <source>Only on a computer of your own. A token is kept in the key store of the system, never the password; signing out removes it.</source>
+        <translation>只在自己的电脑上用。系统钥匙串里保存登录令牌，不保存密码；退出登录就删除。</translation>
+    </message>
+    <message>
+        <source>No sign-in service is set up here, so nobody can sign in.</source>
+        <translation>还没有配置登录服务，这里不能登录。</translation>
+    </message>
+    <message>
+        <source>Open the official page in the browser</source>
+        <translation>在浏览器打开官方页面</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out. Please sign in once more; what you were doing is kept.</source>
+        <translation>登录已过期，请再登录一次。您正在办的都还在。</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out. %1, please sign in once more; what you were doing is kept.</source>
+        <translation>登录已过期，请 %1 再登录一次。您正在办的都还在。</translation>
+    </message>
+    <message>
+        <source>The page belongs to the person before. To sign in as somebody else, sign that person out first.</source>
+        <translation>这一页是原来登录的人的。要换人登录，请先退出登录。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SmsField</name>
+    <message>
+        <source>Send the code</source>
+        <translation>发送验证码</translation>
+    </message>
+    <message>
+        <source>Again in %1 s</source>
+        <translation>%1 秒后重发</translation>
+    </message>
+    <message>
+        <source>Sent to %1; the code is good for five minutes.</source>
+        <translation>已发到 %1，五分钟内有效。</translation>
+    </message>
+    <message>
+        <source>From the message</source>
+        <extracomment>Within a narrow field.</extracomment>
+        <translation>请输入短信验证码</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +4554,18 @@
         <translation>
             <numerusform>本机名单 %n 份 · %1 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::StepBar</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>Spoken: which step, of how many, and its name.</extracomment>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 
 #include "core/account/passwordreset.h"
 
-#include "core/account/refused.h"
-#include "core/base/whendone.h"
 #include "core/identity/phone.h"
 #include "core/wire/portalfault.h"
 
@@ -12,33 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::account {
 
-namespace {
-
-Obstacle mobileObstacle(const QString& typed)
-{
-    switch (identity::checkMobile(typed).fault) {
-    case identity::MobileFault::None:
-        return Obstacle::None;
-    case identity::MobileFault::Empty:
-        return Obstacle::MobileEmpty;
-    case identity::MobileFault::Characters:
-    case identity::MobileFault::Length:
-    case identity::MobileFault::Prefix:
-        break;
-    }
-    return Obstacle::MobileInvalid;
-}
-
-} // namespace
-
 PasswordReset::PasswordReset(const wire::AccountCalls& calls, const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_calls(calls)
-    , m_captcha(calls)
-    , m_coolDown(clock)
-{
-    connect(&m_captcha, &CaptchaBox::changed, this, &PasswordReset::changed);
-}
+    : SmsForm(calls, clock, parent)
+{}
 
 Permission PasswordReset::mayGoOn() const
 {
@@ -91,46 +65,7 @@ void PasswordReset::setMobile(const QString& typed)
     if (m_step != Step::Account)
         return;
     m_mobile = typed;
-    m_asked = false;
-    Q_EMIT changed();
-}
-
-void PasswordReset::setPassword(QString&& typed)
-{
-    m_password.set(std::move(typed));
-    m_asked = false;
-    Q_EMIT changed();
-}
-
-void PasswordReset::setRepeat(QString&& typed)
-{
-    m_password.setRepeat(std::move(typed));
-    Q_EMIT changed();
-}
-
-void PasswordReset::setSmsCode(QString&& typed)
-{
-    m_sms.set(std::move(typed));
-    Q_EMIT changed();
-}
-
-template <typename T>
-QFuture<Result<T>> PasswordReset::run(const QFuture<Result<T>>& call, std::function<void(const Result<T>&)> then)
-{
-    m_busy = true;
-    m_error.reset();
-    Q_EMIT changed();
-    return after(call, this, [this, then = std::move(then)](const Result<T>& answer) {
-        m_busy = false;
-        Result<T> result = answer;
-        if (!result) {
-            result.error() = atField(result.error());
-            m_error = result.error();
-        }
-        then(result);
-        Q_EMIT changed();
-        return result;
-    });
+    touched();
 }
 
 QFuture<Result<bool>> PasswordReset::goOn()
@@ -174,17 +109,8 @@ QFuture<Result<wire::SmsSent>> PasswordReset::sendSms()
 {
     if (!maySendSms())
         return refused<wire::SmsSent>();
-    return run<wire::SmsSent>(m_calls.sendResetSms(m_checked, m_captcha.picture()->uid, m_captcha.entry()),
-                              [this](const Result<wire::SmsSent>& sent) {
-                                  if (sent) {
-                                      m_smsSent = true;
-                                      m_coolDown.start(sent->resendAfter);
-                                  } else if (sent.error().portalCode == wire::portalcode::SmsTooOften) {
-                                      m_coolDown.start(sent.error().retryAfter > 0 ? sent.error().retryAfter : 60);
-                                  }
-                                  // Used up, whatever the portal said.
-                                  m_captcha.refresh();
-                              });
+    return send(m_calls.sendResetSms(m_checked, m_captcha.picture()->uid, m_captcha.entry()),
+                [this] { m_smsSent = true; });
 }
 
 QFuture<Result<bool>> PasswordReset::submit()
@@ -211,27 +137,14 @@ bool PasswordReset::wouldLose() const
     return m_step != Step::Success && (!m_mobile.isEmpty() || m_password.isTyped());
 }
 
-bool PasswordReset::mayLeave()
-{
-    if (!wouldLose() || m_asked)
-        return true;
-    m_asked = true;
-    return false;
-}
-
 void PasswordReset::clear()
 {
+    forget();
     m_step = Step::Account;
-    m_mobile.clear();
-    m_checked.clear();
+    wire::wipe(m_checked);
     m_masked.clear();
     m_ticket.wipe();
-    m_password.clear();
-    m_sms.clear();
-    m_captcha.setText({});
-    m_error.reset();
     m_smsSent = false;
-    m_asked = false;
     Q_EMIT changed();
 }
 

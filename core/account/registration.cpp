@@ -3,31 +3,20 @@
 
 #include "core/account/registration.h"
 
-#include "core/account/refused.h"
-#include "core/base/whendone.h"
 #include "core/identity/phone.h"
-#include "core/wire/portalfault.h"
 
 using namespace Qt::StringLiterals;
 
 namespace yibao::account {
 
 Registration::Registration(const wire::AccountCalls& calls, const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_calls(calls)
-    , m_captcha(calls)
-    , m_coolDown(clock)
-{
-    connect(&m_captcha, &CaptchaBox::changed, this, &Registration::changed);
-}
+    : SmsForm(calls, clock, parent)
+{}
 
 Obstacle Registration::formObstacle() const
 {
-    const identity::MobileCheck mobile = identity::checkMobile(m_mobile);
-    if (mobile.fault == identity::MobileFault::Empty)
-        return Obstacle::MobileEmpty;
-    if (mobile.fault != identity::MobileFault::None)
-        return Obstacle::MobileInvalid;
+    if (const Obstacle mobile = mobileObstacle(m_mobile); mobile != Obstacle::None)
+        return mobile;
     return m_password.obstacle();
 }
 
@@ -99,25 +88,7 @@ void Registration::setMobile(const QString& typed)
         m_smsMobile.clear();
         m_sms.clear();
     }
-    Q_EMIT changed();
-}
-
-void Registration::setPassword(QString&& typed)
-{
-    m_password.set(std::move(typed));
-    Q_EMIT changed();
-}
-
-void Registration::setRepeat(QString&& typed)
-{
-    m_password.setRepeat(std::move(typed));
-    Q_EMIT changed();
-}
-
-void Registration::setSmsCode(QString&& typed)
-{
-    m_sms.set(std::move(typed));
-    Q_EMIT changed();
+    touched();
 }
 
 bool Registration::setAgreed(bool agreed)
@@ -129,44 +100,16 @@ bool Registration::setAgreed(bool agreed)
     return true;
 }
 
-template <typename T>
-QFuture<Result<T>> Registration::run(const QFuture<Result<T>>& call, std::function<void(const Result<T>&)> then)
-{
-    m_busy = true;
-    m_error.reset();
-    Q_EMIT changed();
-    return after(call, this, [this, then = std::move(then)](const Result<T>& answer) {
-        m_busy = false;
-        m_submitting = false;
-        Result<T> result = answer;
-        if (!result) {
-            result.error() = atField(result.error());
-            m_error = result.error();
-        }
-        then(result);
-        Q_EMIT changed();
-        return result;
-    });
-}
-
 QFuture<Result<wire::SmsSent>> Registration::sendSms()
 {
     if (!maySendSms())
         return refused<wire::SmsSent>();
     const QString mobile = identity::checkMobile(m_mobile).number;
-    return run<wire::SmsSent>(m_calls.sendRegisterSms(mobile, m_captcha.picture()->uid, m_captcha.entry()),
-                              [this, mobile](const Result<wire::SmsSent>& sent) {
-                                  if (sent) {
-                                      m_coolDown.start(sent->resendAfter);
-                                      // Typed on while the message was under way: it belongs to the old number.
-                                      if (identity::checkMobile(m_mobile).number == mobile)
-                                          m_smsMobile = mobile;
-                                  } else if (sent.error().portalCode == wire::portalcode::SmsTooOften) {
-                                      m_coolDown.start(sent.error().retryAfter > 0 ? sent.error().retryAfter : 60);
-                                  }
-                                  // Used up, whatever the portal said.
-                                  m_captcha.refresh();
-                              });
+    return send(m_calls.sendRegisterSms(mobile, m_captcha.picture()->uid, m_captcha.entry()), [this, mobile] {
+        // Typed on while the message was under way: it belongs to the old number.
+        if (identity::checkMobile(m_mobile).number == mobile)
+            m_smsMobile = mobile;
+    });
 }
 
 QFuture<Result<wire::Agreement>> Registration::openAgreement()
@@ -191,6 +134,7 @@ QFuture<Result<QString>> Registration::submit()
     return run<QString>(m_calls.registerAccount(m_smsMobile, m_password.secret(), wire::Secret(m_sms.secret().view()),
                                                 m_agreement->version),
                         [this](const Result<QString>& acct) {
+                            m_submitting = false;
                             if (acct) {
                                 m_done = true;
                                 m_password.clear();
@@ -201,15 +145,16 @@ QFuture<Result<QString>> Registration::submit()
                         });
 }
 
+bool Registration::wouldLose() const
+{
+    return !m_done && (!m_mobile.isEmpty() || m_password.isTyped());
+}
+
 void Registration::clear()
 {
-    m_mobile.clear();
-    m_password.clear();
-    m_sms.clear();
-    m_smsMobile.clear();
-    m_captcha.setText({});
+    forget();
+    wire::wipe(m_smsMobile);
     m_agreement.reset();
-    m_error.reset();
     m_agreed = false;
     m_done = false;
     Q_EMIT changed();

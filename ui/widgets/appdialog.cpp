@@ -5,6 +5,7 @@
 
 #include "ui/theme/painting.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ AppDialog::AppDialog(const QString& title, QWidget* parent)
     , m_foot(new QWidget(this))
     , m_body(new QVBoxLayout)
     , m_footLine(new QHBoxLayout(m_foot))
+    , m_titleLine(new QHBoxLayout)
 {
     setAttribute(Qt::WA_TranslucentBackground);
     setWindowTitle(title);
@@ -66,7 +68,8 @@ AppDialog::AppDialog(const QString& title, QWidget* parent)
     outer->addWidget(m_head, 1);
     outer->addWidget(m_foot);
     auto* head = new QVBoxLayout(m_head);
-    head->addWidget(m_title);
+    m_titleLine->addWidget(m_title, 1);
+    head->addLayout(m_titleLine);
     head->addWidget(m_text);
     head->addLayout(m_body, 1);
     m_footLine->addStretch(1);
@@ -132,9 +135,31 @@ Button* AppDialog::addAction(const QString& label, Action kind)
     return button;
 }
 
-void AppDialog::setFootNote(QWidget* widget)
+void AppDialog::setFootNote(QWidget* widget, int stretch)
 {
-    m_footLine->insertWidget(0, widget);
+    m_footLine->insertWidget(0, widget, stretch);
+}
+
+void AppDialog::addToFoot(QWidget* widget)
+{
+    m_footLine->addWidget(widget);
+}
+
+void AppDialog::addToTitle(QWidget* widget)
+{
+    // The title takes what its words need; what follows stands beside them.
+    m_title->setWordWrap(false);
+    m_titleLine->setStretchFactor(m_title, 0);
+    m_titleLine->addWidget(widget);
+    m_titleLine->addStretch(1);
+}
+
+void AppDialog::addClose()
+{
+    auto* close = new IconButton(u"close"_s, tr("Close"), u"Esc"_s);
+    close->setObjectName(u"dialog.close"_s);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
+    m_titleLine->addWidget(close);
 }
 
 void AppDialog::setBaseWidth(int width)
@@ -155,6 +180,7 @@ void AppDialog::followLook()
     m_body->setContentsMargins(0, sizes.space(8), 0, 0);
     m_footLine->setContentsMargins(side, sizes.space(12) + sizes.borderWidth, side, sizes.space(12));
     m_footLine->setSpacing(sizes.space(12));
+    m_titleLine->setSpacing(sizes.space(12));
     fit();
 }
 
@@ -168,7 +194,12 @@ QSize AppDialog::sizeHint() const
     width = qMax(qMin(width, room.width() - 32), layout()->totalMinimumSize().width());
     const int wanted =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
-    return {width, wanted};
+    // Where the window is lower than that, what scrolls gives way; what flows does not.
+    const QLayout* head = m_head->layout();
+    const int inside = width - 2 * (paint::raisedMargin + Look::of(this).sizes().borderWidth);
+    const int spare =
+        head->hasHeightForWidth() ? head->totalHeightForWidth(inside) - head->totalMinimumHeightForWidth(inside) : 0;
+    return {width, qMax(qMin(wanted, room.height() - margin), wanted - spare)};
 }
 
 void AppDialog::fit()

@@ -15,8 +15,9 @@ class Button;
 class Label;
 
 /// The frame of every dialog: radius 12, title, words, body, sunken foot with buttons at the right, a scrim over the
-/// window behind. Show it with open(); Esc rejects. The title is the question or the task, never a name of a person.
-/// Object names: "dialog.title", "dialog.text", "dialog.cancel"; other buttons as their callers name them.
+/// window behind. Show it with open(); Esc rejects. It is never higher than the window: what may be high scrolls. The
+/// title is the question or the task, never a name of a person. Object names: "dialog.title", "dialog.text",
+/// "dialog.cancel"; other buttons as their callers name them.
 class AppDialog : public QDialog
 {
     Q_OBJECT
@@ -31,6 +32,10 @@ public:
     /// Words under the title; plain text, wraps. Empty takes them away.
     void setText(const QString& text);
     [[nodiscard]] QString text() const;
+    /// Beside the title, for example a badge.
+    void addToTitle(QWidget* widget);
+    /// A button at the right end of the title that rejects; object name "dialog.close".
+    void addClose();
     /// Where callers put what the dialog holds; 24 px from the sides already.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
 
@@ -38,8 +43,10 @@ public:
     Button* addCancel(const QString& label = {});
     /// Does not close the dialog by itself; connect it to accept() where it should. Enter presses the primary one.
     Button* addAction(const QString& label, Action kind = Action::Primary);
-    /// A widget at the left of the foot, for example a count or a link.
-    void setFootNote(QWidget* widget);
+    /// A widget at the left of the foot, for example a count or a link. `stretch`: it takes the room up to the buttons.
+    void setFootNote(QWidget* widget, int stretch = 0);
+    /// A widget at the right of the foot, where buttons are.
+    void addToFoot(QWidget* widget);
     /// Width of the painted frame at the standard step, 480 unless told; grows with the text size, never beyond the
     /// window behind.
     void setBaseWidth(int width);
@@ -67,6 +74,7 @@ private:
     QWidget* m_foot;
     QVBoxLayout* m_body;
     QHBoxLayout* m_footLine;
+    QHBoxLayout* m_titleLine;
     QPointer<QWidget> m_scrim;
     int m_baseWidth = 480;
     bool m_fitting = false;

@@ -292,6 +292,11 @@ ErrorText textFor(const Error& error)
     return text;
 }
 
+QString portalWords(const Error& error)
+{
+    return spoken(error.message);
+}
+
 QString lineFor(const Error& error)
 {
     const ErrorText text = textFor(error);

@@ -35,6 +35,8 @@ struct ErrorText
 /// Every code has its text; the portal's own words stand where it spoke to the person. Cancelled says so in one line,
 /// for places that must show something.
 [[nodiscard]] ErrorText textFor(const Error& error);
+/// The portal's own words as far as they may stand on a screen: without control characters, one paragraph; or nothing.
+[[nodiscard]] QString portalWords(const Error& error);
 /// Title and what to do in one line, for strips and the status bar.
 [[nodiscard]] QString lineFor(const Error& error);
 

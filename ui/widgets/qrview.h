@@ -9,9 +9,12 @@
 
 #include <optional>
 
+class QPainter;
+
 namespace yibao::ui {
 
-/// A QR code, always black on white with its quiet zone, modules of whole device pixels. In a frame with radius 8.
+/// A QR code, always black on white with its quiet zone, modules of whole device pixels at every scale of the screen.
+/// In a frame with radius 8. Who cannot scan it finds what it is for, and in words beside it another way.
 class QrView final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +23,10 @@ public:
 
     /// `meaning` is one sentence on what the code holds; it is spoken, and shown when there is no code.
     void setCode(const qr::QrMatrix& matrix, const QString& meaning);
-    void clear(const QString& meaning = {});
+    /// `icon` stands above the words.
+    void clear(const QString& meaning = {}, const QString& icon = {});
+    /// What it is for, in a few words: part of the spoken name, "QR code: sign in".
+    void setPurpose(const QString& purpose);
     [[nodiscard]] bool hasCode() const;
     /// The side of the frame in the standard step; 92 to begin with. It never shrinks below one pixel a module.
     void setSide(int side);
@@ -34,9 +40,12 @@ protected:
 
 private:
     void refresh();
+    void paintWords(QPainter& painter) const;
 
     std::optional<qr::QrMatrix> m_matrix;
     QString m_meaning;
+    QString m_purpose;
+    QString m_icon;
     int m_side = 92;
 };
 

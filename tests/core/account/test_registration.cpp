@@ -61,6 +61,38 @@ private Q_SLOTS:
         m_portal.reset();
     }
 
+    void leavingIsAskedAboutOnceUntilMoreIsTyped()
+    {
+        QVERIFY(m_form->mayLeave());
+        m_form->setMobile(u"138"_s);
+        QVERIFY(!m_form->mayLeave());
+        QVERIFY(m_form->mayLeave());
+        m_form->setPassword(u"a"_s);
+        QVERIFY(!m_form->mayLeave());
+        m_form->clear();
+        QVERIFY(m_form->mayLeave());
+        QCOMPARE(m_form->mobile(), QString());
+    }
+
+    void tellsWhetherAMessageIsUnderWay()
+    {
+        QVERIFY(!m_form->isSmsSent());
+        QCOMPARE(m_form->coolDownSeconds(), 0);
+        fillUpToSms();
+        const auto sent = m_form->sendSms();
+        QVERIFY(m_form->isBusy());
+        QVERIFY(await(sent));
+        QVERIFY(!m_form->isBusy());
+        QVERIFY(m_form->isSmsSent());
+        QCOMPARE(m_form->coolDownSeconds(), 60);
+        QCOMPARE(m_form->smsObstacle(), Obstacle::SmsEmpty);
+        m_form->setSmsCode(u"123456"_s);
+        QCOMPARE(m_form->smsObstacle(), Obstacle::None);
+        m_form->setMobile(u"13900139000"_s);
+        QVERIFY(!m_form->isSmsSent());
+        QCOMPARE(m_form->smsObstacle(), Obstacle::SmsEmpty);
+    }
+
     void controlsAreEnabledInThePortalsOrder()
     {
         QCOMPARE(m_form->state(), Registration::State::Idle);

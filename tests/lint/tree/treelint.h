@@ -57,8 +57,9 @@ private:
             {u"ui/theme"_s, {u"core/base"_s}},
             {u"ui/models"_s, services},
             {u"ui/widgets"_s, foundation + QSet{u"core/qr"_s, u"ui/theme"_s}},
+            {u"ui/account"_s, foundation + QSet{u"core/wire"_s, u"core/account"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/widgets"_s}},
             {u"ui/pages"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s}},
-            {u"ui/shell"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s, u"ui/pages"_s}},
+            {u"ui/shell"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s, u"ui/account"_s, u"ui/pages"_s}},
         };
         return table;
     }

@@ -76,6 +76,13 @@ private:
 private Q_SLOTS:
     void initTestCase() { stage::look(); }
 
+    void thePortalsWordsAreWordsOnly()
+    {
+        QCOMPARE(portalWords({.message = u" 该手机号\n已注册\u202e "_s}), u"该手机号 已注册"_s);
+        QCOMPARE(portalWords({}), QString());
+        QVERIFY(portalWords({.message = QString(5000, u'字')}).size() <= 300);
+    }
+
     void everyCodeSpeaksEnglish() { checkVoice(false); }
 
     void everyCodeSpeaksChinese()

@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +94,39 @@ private Q_SLOTS:
         QCOMPARE(spoken->role(), QAccessible::Graphic);
         QCOMPARE(spoken->text(QAccessible::Name), u"QR code"_s);
         QCOMPARE(spoken->text(QAccessible::Description), u"二维码里只有机构编码，不含个人信息。"_s);
+    }
+
+    void saysWhatItIsFor()
+    {
+        QrView view;
+        view.setPurpose(u"登录"_s);
+        QVERIFY(view.accessibleName().endsWith(u"登录"_s));
+        const QString without = view.accessibleName();
+        view.setCode(matrixOf(u"https://example.cn"_s), u"用 App 扫码"_s);
+        QVERIFY(view.accessibleName().endsWith(u"登录"_s));
+        QVERIFY(view.accessibleName() != without);
+    }
+
+    void isCrispWhereAWidgetBeginsWithinAPixel()
+    {
+        const qr::QrMatrix matrix = matrixOf(u"H44030500096"_s);
+        QrView view;
+        view.setSide(128);
+        view.setCode(matrix, u"机构编码"_s);
+        view.resize(view.sizeHint());
+        QImage screen(200, 200, QImage::Format_RGB32);
+        screen.fill(Qt::white);
+        QPainter painter(&screen);
+        painter.translate(10.5, 7.25);
+        view.render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+        painter.end();
+        const QRect inside(16, 13, 118, 118);
+        for (int y = inside.top(); y <= inside.bottom(); ++y)
+            for (int x = inside.left(); x <= inside.right(); ++x) {
+                const QColor pixel = screen.pixelColor(x, y);
+                QVERIFY(pixel == QColor(Qt::black) || pixel == QColor(Qt::white));
+            }
+        QCOMPARE(read(screen.scaled(screen.size() * 2)), u"H44030500096"_s);
     }
 
     void withoutACodeItShowsItsWords()
