@@ -2830,11 +2830,6 @@
 <context>
     <name>yibao::ui::MonthChart</name>
     <message>
-        <source>%1-%2</source>
-        <extracomment>a month: %1 is the year, %2 the number of the month with two digits</extracomment>
-        <translation>%1 年 %2 月</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -2851,6 +2846,11 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>yyyy-MM</source>
+        <extracomment>how a month is written, as QDate::toString takes it</extracomment>
+        <translation>yyyy 年 M 月</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +3767,10 @@
     <message>
         <source>Copied. The clipboard is emptied in a minute.</source>
         <translation>已复制，一分钟后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>Further members of the portal (%1)</source>
+        <translation>门户另给的内容（%1 项）</translation>
     </message>
 </context>
 <context>

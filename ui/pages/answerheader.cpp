@@ -43,6 +43,14 @@ void AnswerHeader::setSortable(bool sortable)
     viewport()->update();
 }
 
+int AnswerHeader::orderWidth() const
+{
+    const Look& look = Look::of(this);
+    return m_field.isEmpty() && !m_recommended.isEmpty()
+               ? paint::textWidth(m_recommended, look.font(TextRole::Caption)) + look.sizes().space(12)
+               : 0;
+}
+
 QString AnswerHeader::fieldOf(int section) const
 {
     return section < 0 || model() == nullptr

@@ -148,7 +148,10 @@ void QueryPage::keyPressEvent(QKeyEvent* event)
 
 void QueryPage::refresh()
 {
-    m_result->setNarrow(m_card->isVisibleTo(this));
+    if (m_manner.beside != nullptr)
+        m_manner.beside->setVisible(m_presenter->phase() == Phase::Data && !m_card->isVisibleTo(this));
+    m_result->setNarrow(m_card->isVisibleTo(this) ||
+                        (m_manner.beside != nullptr && m_manner.beside->isVisibleTo(this)));
     m_result->showAnswer(*m_presenter);
     m_result->setColumns(model().shownFields().size(), model().chosen().size());
     m_export->setEnabled(m_presenter->phase() == Phase::Data || !model().marks().isEmpty());
@@ -162,8 +165,6 @@ void QueryPage::refresh()
     m_strip->setReconnecting(m_presenter->isChecking());
     m_stripRow->setVisible(line && m_presenter->phase() == Phase::Data && !m_presenter->isFromPortal() &&
                            !m_manner.personal);
-    if (m_manner.beside != nullptr)
-        m_manner.beside->setVisible(m_presenter->phase() == Phase::Data && !m_card->isVisibleTo(this));
     const auto& question = m_presenter->question();
     m_table->setSortable(m_presenter->canSort());
     m_table->setJumping(m_presenter->canJump());
@@ -268,7 +269,8 @@ void QueryPage::followLook()
     const int room = std::min(standard * sizes.tableRow / 34, std::max(width() - 2 * sizes.pagePadding - 320, 280));
     m_card->setFixedWidth(room);
     if (m_manner.beside != nullptr)
-        m_manner.beside->setFixedWidth(room);
+        // Rows come before pictures where there is room for little.
+        m_manner.beside->setFixedWidth(std::min(room, (width() - 2 * sizes.pagePadding) * 9 / 20));
 }
 
 } // namespace yibao::ui

@@ -40,8 +40,8 @@ MonthChart::MonthChart(const QList<Series>& series, QWidget* parent)
 
 QString MonthChart::monthName(QDate first)
 {
-    //: a month: %1 is the year, %2 the number of the month with two digits
-    return tr("%1-%2").arg(first.year()).arg(first.month(), 2, 10, QChar(u'0'));
+    //: how a month is written, as QDate::toString takes it
+    return first.toString(tr("yyyy-MM"));
 }
 
 void MonthChart::setMonths(const QList<Month>& months)

@@ -37,13 +37,15 @@ MonthsPanel::MonthsPanel(const QString& title, const QList<MonthChart::Series>& 
     m_note->setObjectName(u"panel.note"_s);
 
     auto* card = new Card;
-    card->setBodyPadding(16, 12);
+    card->setBodyPadding(0, 0);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(new Label(title, TextRole::Lead));
     top->addWidget(m_synthetic);
     top->addStretch(1);
-    auto* body = card->body();
+    auto* inside = new QWidget;
+    auto* body = new QVBoxLayout(inside);
+    body->setContentsMargins(16, 12, 16, 12);
     body->setSpacing(4);
     body->addLayout(top);
     body->addWidget(m_heading);
@@ -56,17 +58,19 @@ MonthsPanel::MonthsPanel(const QString& title, const QList<MonthChart::Series>& 
     body->addWidget(new Hairline);
     auto* table = new QVBoxLayout(m_table);
     table->setContentsMargins(0, 0, 0, 0);
-    table->addStretch(1);
+    body->addWidget(m_table);
+    body->addStretch(1);
+    // Where the page is low or the words are large, all of it scrolls: the chart keeps its height.
     auto* area = new QScrollArea;
     area->setObjectName(u"panel.scroll"_s);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_table);
+    area->setWidget(inside);
     area->viewport()->setAutoFillBackground(false);
-    m_table->setAutoFillBackground(false);
-    body->addWidget(area, 1);
+    inside->setAutoFillBackground(false);
+    card->body()->addWidget(area, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 16);
     column->addWidget(card);

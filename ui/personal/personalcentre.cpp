@@ -3,6 +3,7 @@
 
 #include "ui/personal/personalcentre.h"
 
+#include "core/catalog/celltext.h"
 #include "core/identity/masks.h"
 #include "ui/pages/cardlayout.h"
 #include "ui/pages/pagehead.h"
@@ -178,8 +179,14 @@ void PersonalCentre::fillPerson()
     masked(MaskedText::Kind::Name, tr("Name"), person->name, u"centre.name"_s);
     masked(MaskedText::Kind::CitizenId, tr("ID number"), person->certNo, u"centre.certNo"_s);
     masked(MaskedText::Kind::Mobile, tr("Mobile"), person->mobile, u"centre.mobile"_s);
-    if (!person->insuredState.isEmpty())
-        addFact(tr("Insurance"), new Label(person->insuredState));
+    if (!person->insuredState.isEmpty()) {
+        catalog::Filter states;
+        states.kind = catalog::FilterKind::Choice;
+        states.dictionary = u"enrolment-status"_s;
+        addFact(
+            tr("Insurance"),
+            new Label(catalog::CellText(m_context.source.catalog()).filterValueInWords(states, person->insuredState)));
+    }
     auto* state = new QWidget;
     auto* line = new QHBoxLayout(state);
     line->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/maskedtext.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
 #include <QHBoxLayout>
 
@@ -69,6 +70,23 @@ private:
     int m_indent;
 };
 
+/// Words that may break anywhere: numbers and names of members have no place of their own to break at.
+Label* breakable(const QString& words, TextRole role, Ink ink)
+{
+    constexpr qsizetype longest = 14;
+    QString broken;
+    qsizetype run = 0;
+    for (const QChar c : words) {
+        broken += c;
+        run = c.unicode() < 0x80 && !c.isSpace() ? run + 1 : 0;
+        if (run >= longest)
+            broken += QChar(0x200b);
+    }
+    auto* label = cardlayout::wrapped(broken, role, ink);
+    label->setAccessibleName(words);
+    return label;
+}
+
 QString told(const std::optional<Money>& amount)
 {
     return amount ? amount->toString() : u"—"_s;
@@ -108,6 +126,7 @@ void SettlementView::fill()
     m_left->addStretch(1);
     fillVisit();
     fillHelp();
+    fillRest();
     m_right->addStretch(1);
 }
 
@@ -314,7 +333,7 @@ void SettlementView::fillVisit()
         const QString value = text(field);
         if (!value.isEmpty())
             addFact(*card, catalog::translated(m_dataset.field(field)->label),
-                    cardlayout::wrapped(value, TextRole::Body, Ink::Text));
+                    breakable(value, TextRole::Body, Ink::Text));
     };
     for (const QString& field : {u"insuranceType"_s, u"medType"_s, u"treatmentPlace"_s, u"institution"_s, u"begin"_s,
                                  u"end"_s, u"settledAt"_s}) {
@@ -326,12 +345,45 @@ void SettlementView::fillVisit()
         if (m_dataset.field(field) != nullptr)
             add(field);
     }
-    // What the portal told besides is shown as it is.
+    m_right->addWidget(card);
+}
+
+void SettlementView::fillRest()
+{
+    // What the portal told besides is shown as it is, to whoever wants it.
+    QList<std::pair<QString, QString>> rest;
     for (auto it = m_row.extra.cbegin(); it != m_row.extra.cend(); ++it) {
         const bool ofAField = it.key().endsWith(u"Text") && m_dataset.indexOf(it.key().chopped(4)) >= 0;
         if (!ofAField && !it.value().isEmpty())
-            addFact(*card, it.key(), cardlayout::wrapped(it.value(), TextRole::Body, Ink::Text));
+            rest.append({it.key(), it.value()});
     }
+    if (rest.isEmpty())
+        return;
+    auto* card = new Card;
+    card->setObjectName(u"settlement.rest"_s);
+    card->setBodyPadding(12, 4);
+    auto* open = new Button(ButtonRole::Quiet, tr("Further members of the portal (%1)").arg(rest.size()));
+    open->setObjectName(u"settlement.restOpen"_s);
+    open->setCheckable(true);
+    open->setIconName(u"down"_s);
+    open->setIconBehind(true);
+    card->body()->addWidget(open, 0, Qt::AlignLeft);
+    auto* list = new QWidget;
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(8, 0, 8, 8);
+    column->setSpacing(4);
+    for (const auto& [key, value] : std::as_const(rest)) {
+        column->addWidget(breakable(key, TextRole::Label, Ink::Muted));
+        column->addWidget(breakable(value, TextRole::Body, Ink::Text));
+    }
+    list->setVisible(m_restOpen);
+    open->setChecked(m_restOpen);
+    card->body()->addWidget(list);
+    connect(open, &QAbstractButton::toggled, this, [this, list, open](bool shown) {
+        m_restOpen = shown;
+        list->setVisible(shown);
+        open->setIconName(shown ? u"up"_s : u"down"_s);
+    });
     m_right->addWidget(card);
 }
 

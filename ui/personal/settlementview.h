@@ -59,6 +59,7 @@ private:
     void fillCheck(const SettlementParts& parts);
     void fillVisit();
     void fillHelp();
+    void fillRest();
     void addFact(Card& card, const QString& label, QWidget* value);
     void copy();
     void arrange();
@@ -73,6 +74,7 @@ private:
     QList<wire::SettlementDetail::Share> m_shares;
     std::optional<Error> m_error;
     bool m_asking = false;
+    bool m_restOpen = false;
     QVBoxLayout* m_frame = nullptr;
     QScrollArea* m_area = nullptr;
     QBoxLayout* m_columns = nullptr;

@@ -156,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(mine->detail() != nullptr);
         settle(*window);
         stage::shot(window.get(), name + u"-settlement"_s);
-        QCOMPARE(stage::clipped(mine->detail()), QStringList());
+        const QStringList clipped = stage::clipped(mine->detail());
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         // What was asked for here is in no list of recent questions.
         QVERIFY(m_recent->entries().isEmpty());
     }
