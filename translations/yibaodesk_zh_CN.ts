@@ -3203,6 +3203,17 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PersonalSource</name>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>A year has 4 digits.</source>
+        <translation>年度是 4 位数字。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::QrView</name>
     <message>
         <source>QR code</source>
@@ -3769,7 +3780,7 @@
         <translation>已复制，一分钟后清空剪贴板。</translation>
     </message>
     <message>
-        <source>Further members of the portal (%1)</source>
+        <source>More from the portal (%1)</source>
         <translation>门户另给的内容（%1 项）</translation>
     </message>
 </context>

@@ -7,15 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-SignInNeededPage::Offer gateOffer(const services::PersonalService& service, bool offered, bool signedIn)
+SignInNeededPage::Offer gateOffer(const services::PersonalService& service, bool offered)
 {
     const wire::AccountCalls& calls = service.session().calls();
     const bool canSignIn = calls.offers(u"login"_s) || calls.offers(u"loginQrcode"_s);
     if (!canSignIn)
         return SignInNeededPage::Offer::None;
-    if (!offered)
-        return SignInNeededPage::Offer::NotOffered;
-    return signedIn ? SignInNeededPage::Offer::NotOffered : SignInNeededPage::Offer::SignIn;
+    return offered ? SignInNeededPage::Offer::SignIn : SignInNeededPage::Offer::NotOffered;
 }
 
 } // namespace yibao::ui

@@ -10,6 +10,6 @@ namespace yibao::ui {
 
 /// What a page behind the sign-in can offer while it may not show itself. `offered`: the portal knows the page's
 /// service.
-[[nodiscard]] SignInNeededPage::Offer gateOffer(const services::PersonalService& service, bool offered, bool signedIn);
+[[nodiscard]] SignInNeededPage::Offer gateOffer(const services::PersonalService& service, bool offered);
 
 } // namespace yibao::ui

@@ -135,7 +135,7 @@ void PersonalCentre::followSession(SessionState state)
         fillPerson();
         m_stack->setCurrentWidget(m_content);
     } else {
-        m_gate->setOffer(gateOffer(m_context.personal->service, true, false));
+        m_gate->setOffer(gateOffer(m_context.personal->service, true));
         m_stack->setCurrentWidget(m_gate);
     }
 }
@@ -215,6 +215,13 @@ void PersonalCentre::focusFirst()
         m_gate->setFocus(Qt::OtherFocusReason);
     else if (!m_services.isEmpty())
         m_services.constFirst()->setFocus(Qt::OtherFocusReason);
+}
+
+void PersonalCentre::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // Who it is may have become known without a change of state.
+    followSession(m_context.personal->service.session().state());
 }
 
 void PersonalCentre::keyPressEvent(QKeyEvent* event)

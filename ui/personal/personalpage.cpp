@@ -111,16 +111,15 @@ void PersonalPage::showEvent(QShowEvent* event)
 void PersonalPage::followSession(SessionState state)
 {
     services::PersonalService& service = m_context.personal->service;
+    const bool offered = service.offers(m_service.id);
+    if (m_query == nullptr && account::holdsPerson(state) && offered)
+        makeQuery();
     m_again->setVisible(m_query != nullptr &&
                         (state == SessionState::NeedsSignIn || state == SessionState::SigningInAgain));
-    const bool offered = service.offers(m_service.id);
-    if (m_query != nullptr && (account::holdsPerson(state) || state == SessionState::Wiping))
+    // What is shown goes with the person, when the Wiper says so.
+    if (m_query != nullptr)
         return;
-    if (state == SessionState::SignedIn && offered) {
-        makeQuery();
-        return;
-    }
-    m_gate->setOffer(gateOffer(service, offered, account::holdsPerson(state)));
+    m_gate->setOffer(gateOffer(service, offered));
     m_stack->setCurrentWidget(m_gate);
 }
 

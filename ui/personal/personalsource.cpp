@@ -11,6 +11,7 @@
 #include "ui/personal/personaltext.h"
 
 #include <QCollator>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -187,8 +188,31 @@ QFuture<Answered> PersonalSource::askAccount(const catalog::Question& question)
                  });
 }
 
+std::optional<Error> PersonalSource::refusal(const catalog::Question& question)
+{
+    Error error{.code = ErrorCode::Validation, .supportId = YIBAO_SUPPORT("APP-FILTER-02")};
+    const auto refuse = [&error](const QString& field, const QString& why) {
+        error.message = why;
+        error.detail = field;
+        error.fieldErrors.insert(field, why);
+    };
+    const QString from = question.filters.value(u"from"_s);
+    const QString to = question.filters.value(u"to"_s);
+    // ISO dates stand in their order.
+    if (!from.isEmpty() && !to.isEmpty() && from > to)
+        refuse(u"to"_s, tr("The last day lies before the first."));
+    static const QRegularExpression year(u"^[12][0-9]{3}$"_s);
+    const QString asked = question.filters.value(u"year"_s);
+    if (!asked.isEmpty() && !year.match(asked).hasMatch())
+        refuse(u"year"_s, tr("A year has 4 digits."));
+    return error.fieldErrors.isEmpty() ? std::nullopt : std::optional(error);
+}
+
 QFuture<Answered> PersonalSource::fromPortal(const catalog::Question& question)
 {
+    // What is plainly wrong is not sent.
+    if (const auto refused = refusal(question))
+        return ready<Answered>(fail(*refused));
     if (question.service == u"my-account")
         return askAccount(question);
     return after(m_service.ask(question), this,

@@ -53,6 +53,7 @@ private:
     void scanOn(const std::shared_ptr<Scan>& scan);
     [[nodiscard]] bool holds(const catalog::Question& question) const;
     [[nodiscard]] catalog::Answer fromHeld(const catalog::Question& question) const;
+    [[nodiscard]] static std::optional<Error> refusal(const catalog::Question& question);
     [[nodiscard]] Result<catalog::Answer> take(const catalog::Question& question, Result<catalog::Answer> answer);
     [[nodiscard]] QFuture<Result<catalog::Answer>> askAccount(const catalog::Question& question);
 

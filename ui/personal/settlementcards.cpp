@@ -362,7 +362,7 @@ void SettlementView::fillRest()
     auto* card = new Card;
     card->setObjectName(u"settlement.rest"_s);
     card->setBodyPadding(12, 4);
-    auto* open = new Button(ButtonRole::Quiet, tr("Further members of the portal (%1)").arg(rest.size()));
+    auto* open = new Button(ButtonRole::Quiet, tr("More from the portal (%1)").arg(rest.size()));
     open->setObjectName(u"settlement.restOpen"_s);
     open->setCheckable(true);
     open->setIconName(u"down"_s);

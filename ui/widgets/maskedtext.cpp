@@ -131,7 +131,7 @@ QSize MaskedText::sizeHint() const
     const Look& look = Look::of(this);
     const int icon = isRevealable() ? look.sizes().iconText + look.sizes().space(8) : 0;
     return {paint::textWidth(shown(), look.font(TextRole::Body)) + icon + 2,
-            std::max(look.lineHeight(TextRole::Body), look.sizes().smallest)};
+            std::max(look.lineHeight(TextRole::Body), isRevealable() ? look.sizes().smallest : 0)};
 }
 
 QSize MaskedText::minimumSizeHint() const

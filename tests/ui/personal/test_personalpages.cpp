@@ -13,6 +13,7 @@
 #include "ui/personal/monthsums.h"
 #include "ui/personal/personalcentre.h"
 #include "ui/personal/personalpage.h"
+#include "ui/personal/personalsource.h"
 #include "ui/personal/settlementparts.h"
 #include "ui/personal/settlementview.h"
 #include "ui/personal/splitbar.h"
@@ -316,6 +317,56 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_End);
         QTRY_COMPARE(table->currentRow(), 4999);
         QTRY_VERIFY_WITH_TIMEOUT(table->currentIndex().data(models::AnswerModel::LoadedRole).toBool(), 10'000);
+    }
+
+    void whatIsPlainlyWrongIsNotSent()
+    {
+        QVERIFY(m_person->signIn(u"filings"_s));
+        PersonalSource source(*m_person->service, m_person->source);
+        const auto refused = [&](const QString& service, const QMap<QString, QString>& filters) {
+            const auto asked = source.fromPortal({.service = service, .filters = filters, .page = {0, 100}});
+            (void)QTest::qWaitFor([&] { return asked.isFinished(); }, 20'000);
+            return asked.result() ? QStringList() : asked.result().error().fieldErrors.keys();
+        };
+        QCOMPARE(refused(u"my-filings"_s, {{u"from"_s, u"2026-05-02"_s}, {u"to"_s, u"2026-05-01"_s}}),
+                 QStringList{u"to"_s});
+        QCOMPARE(refused(u"my-account"_s, {{u"year"_s, u"26"_s}}), QStringList{u"year"_s});
+        QCOMPARE(refused(u"my-filings"_s, {{u"from"_s, u"2026-05-01"_s}, {u"to"_s, u"2026-05-01"_s}}), QStringList());
+        // The filters of the portal are those of the page.
+        PersonalPage* page = openPage(u"my-filings"_s);
+        QVERIFY(settle(page));
+        QCOMPARE(page->query()->presenter().total(), 27);
+        const models::AnswerModel& model = page->query()->presenter().model();
+        const QString code = model.row(3)->cells.at(model.dataset().indexOf(u"code"_s));
+        ask(page, {{u"filingNo"_s, code}});
+        QTRY_VERIFY_WITH_TIMEOUT(settle(page) && page->query()->presenter().total() == 1, 10'000);
+        QCOMPARE(model.row(0)->cells.at(model.dataset().indexOf(u"code"_s)), code);
+        ask(page, {{u"filingNo"_s, u"BA-nothing"_s}});
+        QTRY_VERIFY_WITH_TIMEOUT(settle(page) && phase(page) == Phase::NoHit, 10'000);
+        // The same filing without the number would be found: that is offered.
+        QTRY_VERIFY(!page->query()->presenter().suggestions().isEmpty());
+    }
+
+    void longListsAreReadToTheirEnd()
+    {
+        QVERIFY(m_person->signIn(u"many"_s));
+        PersonalSource source(*m_person->service, m_person->source);
+        const catalog::Dataset& dataset =
+            m_person->catalog.datasetOf(*m_person->catalog.service(u"my-cross-province-settlements"_s));
+        qint64 rows = 0;
+        qint64 cash = 0;
+        const auto scanned = source.scanPortal({.service = u"my-cross-province-settlements"_s,
+                                                .filters = {{u"from"_s, u"1990-01-01"_s}, {u"to"_s, u"2030-12-31"_s}}},
+                                               [&](const catalog::Answer& page) {
+                                                   for (const catalog::Row& row : page.rows)
+                                                       cash += fen(row.cells.at(dataset.indexOf(u"cashPay"_s)));
+                                                   rows += page.rows.size();
+                                                   return true;
+                                               });
+        QTRY_VERIFY_WITH_TIMEOUT(scanned.isFinished(), 30'000);
+        QVERIFY(scanned.result());
+        QCOMPARE(rows, 400);
+        QCOMPARE(cash, fen(m_person->holdings(u"many"_s)[u"elsewhere"][u"psnCashPay"].text()));
     }
 
     void nothingOnRecordIsSaidAsThat()
