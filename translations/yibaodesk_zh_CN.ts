@@ -1487,6 +1487,39 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::AccountPanel</name>
+    <message>
+        <source>My medical account</source>
+        <translation>个人医保账户</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>划入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s sums of the year differ: in %1, out %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a readable month or amount are not in the picture.</source>
+        <translation>
+            <numerusform>%n 条看不出月份或金额，没有画进图里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance %1 yuan</source>
+        <translation>余额 %1 元</translation>
+    </message>
+    <message>
+        <source>The portal does not tell the balance.</source>
+        <translation>门户没有给出余额。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::AccountSignInPane</name>
     <message>
         <source>Mobile number, ID number or e-mail</source>
@@ -1995,6 +2028,36 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::ContributionPanel</name>
+    <message>
+        <source>Contributions by month</source>
+        <translation>按月缴费</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位缴费</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>个人缴费</translation>
+    </message>
+    <message>
+        <source>Each contribution stands in the month it begins with.</source>
+        <translation>每笔缴费按开始的月份计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) that began earlier are not in the picture.</source>
+        <translation>
+            <numerusform>%n 笔开始得更早，没有画进图里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan from %2 to %3</source>
+        <extracomment>%1 is an amount, %2 and %3 are months</extracomment>
+        <translation>%2 至 %3 共 %1 元</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::DateField</name>
     <message>
         <source>yyyy-MM-dd</source>
@@ -2084,6 +2147,11 @@
     <message>
         <source>Found by: %1</source>
         <translation>按%1找到</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <extracomment>an amount</extracomment>
+        <translation>%1 元</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3351,55 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::MaskedText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 names a value, %2 is the value: &quot;Mobile: 138****8000&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Hold Space or the mouse button for 3 seconds to show all of it</source>
+        <translation>按住空格键或鼠标 3 秒显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MonthChart</name>
+    <message>
+        <source>yyyy-MM</source>
+        <extracomment>how a month is written, as QDate::toString takes it</extracomment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2 yuan</source>
+        <extracomment>%1 is the name of a row of bars, %2 an amount: &quot;in 320.00 yuan&quot;</extracomment>
+        <translation>%1 %2 元</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a month, %2 what was paid in it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MonthsPanel</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::NavigationRail</name>
     <message>
         <source>Public queries</source>
@@ -3355,6 +3472,10 @@
     <message>
         <source>Settled elsewhere</source>
         <translation>异地就医直接结算费用</translation>
+    </message>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +3789,112 @@
     <message>
         <source>Leave</source>
         <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PersonalCentre</name>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>My services</source>
+        <translation>我的服务</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>The portal has not said yet who is signed in.</source>
+        <translation>门户还没有说明登录的是谁。</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <extracomment>%1 is a masked name</extracomment>
+        <translation>欢迎，%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>参保状态</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>已激活</translation>
+    </message>
+    <message>
+        <source>not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>E-certificate</source>
+        <translation>医保电子凭证</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PersonalPage</name>
+    <message>
+        <source>The portal asks you to sign in again. What you entered and the rows are still here; what was interrupted goes on then.</source>
+        <translation>门户要求重新登录。您填的条件和已查到的记录都还在，登录后会接着查。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The portal has nothing of yours here (%1)</source>
+        <translation>门户这里没有您的记录（%1）</translation>
+    </message>
+    <message>
+        <source>Data may come some days late. If something is missing, please ask your insured place or call 12393.</source>
+        <translation>数据可能晚几天才到。如有缺少，请问参保地或拨 12393。</translation>
+    </message>
+    <message>
+        <source>Write your own data into a file?</source>
+        <translation>把个人数据写入文件？</translation>
+    </message>
+    <message>
+        <source>The file holds what is personal to you, and whoever has it can read it. On a computer that others use, take it along and delete it there. Your consent is for this service, until you sign out.</source>
+        <translation>文件里是您的个人数据，拿到文件的人都能看到。在公用电脑上请带走文件，并在电脑上删除。这次同意只用于本项服务，退出登录后失效。</translation>
+    </message>
+    <message>
+        <source>Agree and export</source>
+        <translation>同意并导出</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PersonalSource</name>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>A year has 4 digits.</source>
+        <translation>年度是 4 位数字。</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4522,148 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::SettlementParts</name>
+    <message>
+        <source>Own part by ratio</source>
+        <translation>按比例自付</translation>
+    </message>
+    <message>
+        <source>%1: the parts make %2, the portal says %3</source>
+        <extracomment>%1 names what was added up, %2 and %3 are amounts in yuan</extracomment>
+        <translation>%1：各项相加 %2，门户写的是 %3</translation>
+    </message>
+    <message>
+        <source>Funds one by one</source>
+        <translation>基金逐项</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan: %2 yuan by the funds, %3 yuan by the person</source>
+        <translation>总费用 %1 元：基金支付 %2 元，个人负担 %3 元</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan</source>
+        <translation>总费用 %1 元</translation>
+    </message>
+    <message>
+        <source>The portal does not tell the total.</source>
+        <translation>门户没有给出总费用。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SettlementView</name>
+    <message>
+        <source>%1 What is shown is what the list told.</source>
+        <extracomment>%1 says what went wrong</extracomment>
+        <translation>%1 这里显示的是列表里已有的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Who paid this</source>
+        <translation>这笔钱由谁付</translation>
+    </message>
+    <message>
+        <source>Hospital %1 yuan</source>
+        <translation>医院负担 %1 元</translation>
+    </message>
+    <message>
+        <source>What the own part of %1 yuan is made of</source>
+        <translation>个人负担的 %1 元是怎么来的</translation>
+    </message>
+    <message>
+        <source>insured %1 yuan · uninsured %2 yuan</source>
+        <translation>自付 %1 元 · 自费 %2 元</translation>
+    </message>
+    <message>
+        <source>Insured: what you pay of costs that the insurance covers. Uninsured: costs it does not cover at all.</source>
+        <translation>自付：医保范围内、由您自己付的部分。自费：医保完全不管的费用。</translation>
+    </message>
+    <message>
+        <source>Fund, as the portal lists it</source>
+        <translation>基金（按门户所列）</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Within the policy scope</source>
+        <translation>符合政策范围</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <extracomment>%1 is a code that nobody here knows</extracomment>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>The amounts add up: funds + hospital + person = total</source>
+        <translation>金额核对一致：基金 + 医院 + 个人 = 总费用</translation>
+    </message>
+    <message>
+        <source>The amounts do not add up; the settlement sheet of the hospital is what counts.</source>
+        <translation>金额不平，请以医院结算单为准。</translation>
+    </message>
+    <message>
+        <source>Asking the portal for the details…</source>
+        <translation>正在向门户查询明细…</translation>
+    </message>
+    <message>
+        <source>The portal tells too little to add it up.</source>
+        <translation>门户给的金额不全，无法核对。</translation>
+    </message>
+    <message>
+        <source>Unit: yuan</source>
+        <translation>单位：元</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>本次就医</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>More from the portal (%1)</source>
+        <translation>门户另给的内容（%1 项）</translation>
+    </message>
+    <message>
+        <source>The settlement sheet of the hospital is what counts. New settlements may show some days later. Ask the insured place: %1.</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>以医院结算单为准。新结算可能晚几天才看到。问参保地 %1。</translation>
+    </message>
+    <message>
+        <source>If something is not right</source>
+        <translation>对不上怎么办</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Settlement details</source>
+        <translation>结算详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in a minute.</source>
+        <translation>已复制，一分钟后清空剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ShellDialogs</name>
     <message>
         <source>Nothing has changed: this list was here already.</source>
@@ -4361,6 +4730,22 @@
     <message>
         <source>Open the official page in the browser</source>
         <translation>在浏览器打开官方页面</translation>
+    </message>
+    <message>
+        <source>Please sign in to see your own data.</source>
+        <translation>登录后才能看自己的数据。</translation>
+    </message>
+    <message>
+        <source>It is shown here only, kept nowhere, and gone when you sign out.</source>
+        <translation>数据只在这里显示，不保存，退出登录后就没有了。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The portal in use does not offer this service.</source>
+        <translation>现在用的门户不提供这项服务。</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4894,22 @@
     <message>
         <source>“%1” was removed.</source>
         <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SplitBar</name>
+    <message>
+        <source>%1 %2 yuan</source>
+        <extracomment>a part of a sum: %1 is its name, %2 its amount in yuan, %3 its share</extracomment>
+        <translation>%1 %2 元</translation>
+    </message>
+    <message>
+        <source>%1 %2 yuan, %3</source>
+        <translation>%1 %2 元，占 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

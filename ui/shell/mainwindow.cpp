@@ -103,7 +103,7 @@ void MainWindow::build()
     whole->addLayout(upper, 1);
     whole->addWidget(m_status);
 
-    m_rail->setEntries(railEntries(m_context.source.catalog()));
+    m_rail->setEntries(railEntries(m_context.source.catalog(), m_context.personal != nullptr));
     connect(m_rail, &NavigationRail::activated, this, [this](const QString& id) {
         m_railOpened = false;
         if (id == railname::settings)
