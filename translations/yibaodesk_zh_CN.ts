@@ -859,10 +859,6 @@
         <translation>门户和本机的时间相差太多。请校准本机时间。</translation>
     </message>
     <message>
-        <source>This needs a sign-in, and no sign-in service is set up. Open the official page in a browser.</source>
-        <translation>这项要登录，还没有配置登录服务。可以在浏览器打开官方页面。</translation>
-    </message>
-    <message>
         <source>The portal does not allow this, for example fetching whole lists. Ask page by page.</source>
         <translation>门户不允许这样做，例如整份下载。请按页查询。</translation>
     </message>
@@ -893,10 +889,6 @@
     <message>
         <source>The portal of this profile does not offer the service. Use --offline.</source>
         <translation>这个门户不提供这项服务。请用 --offline。</translation>
-    </message>
-    <message>
-        <source>A key of this profile is not on this computer. Ask the gateway&apos;s operator.</source>
-        <translation>本机没有这个门户配置的密钥。请问网关的管理方。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room and try again.</source>
@@ -1041,6 +1033,170 @@
     <message>
         <source>Could not be looked up: %1</source>
         <translation>查不了：%1</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so nothing was kept. Sign in to the desktop.</source>
+        <translation>这里没有钥匙串，什么也没有保存。请登录桌面后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>钥匙串已上锁。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain refused. Check its rights and its room.</source>
+        <translation>钥匙串拒绝了。请检查权限和空间。</translation>
+    </message>
+    <message>
+        <source>This needs a sign-in: add --sign-in qr or --sign-in password.</source>
+        <translation>这项服务需要登录：请加上 --sign-in qr 或 --sign-in password。</translation>
+    </message>
+    <message>
+        <source>The portal ended the session. Ask again.</source>
+        <translation>门户已结束登录。请重新查询。</translation>
+    </message>
+    <message>
+        <source>A key of this profile is not on this computer. Put it there with &apos;yibao portal set-keys&apos;; the gateway&apos;s operator hands it out.</source>
+        <translation>本机没有这个门户配置要用的密钥。请向网关运营方索取，再用 yibao portal set-keys 存入。</translation>
+    </message>
+    <message>
+        <source>Plain questions; no keys are needed and no signatures are there.</source>
+        <translation>明文查询：不需要密钥，也没有签名。</translation>
+    </message>
+    <message>
+        <source>Keys: “%1” of the keychain.</source>
+        <translation>密钥：钥匙串中的“%1”。</translation>
+    </message>
+    <message>
+        <source>Keys: the published sample.</source>
+        <translation>密钥：公开文档的示例。</translation>
+    </message>
+    <message>
+        <source>The envelope was opened and its signature is right.</source>
+        <translation>报文已解开，签名正确。</translation>
+    </message>
+    <message>
+        <source>The envelope was opened; without the server&apos;s public key its signature is not checked.</source>
+        <translation>报文已解开；没有对方的公钥，未验证签名。</translation>
+    </message>
+    <message>
+        <source>appCode (nothing: the profile&apos;s; is not shown): </source>
+        <translation>appCode（留空用门户配置中的；不回显）：</translation>
+    </message>
+    <message>
+        <source>appSecret (is not shown): </source>
+        <translation>appSecret（不回显）：</translation>
+    </message>
+    <message>
+        <source>Private key, hex or base64 (is not shown): </source>
+        <translation>私钥，十六进制或 Base64（不回显）：</translation>
+    </message>
+    <message>
+        <source>Server&apos;s public key (nothing: the profile&apos;s, or answers are not verified): </source>
+        <translation>平台公钥（留空用门户配置中的，都没有则不验证签名）：</translation>
+    </message>
+    <message>
+        <source>The keys of “%1” are no longer in the keychain.</source>
+        <translation>“%1”的密钥已从钥匙串删除。</translation>
+    </message>
+    <message>
+        <source>The input ended before everything was answered.</source>
+        <translation>输入已结束，还有内容没有填。</translation>
+    </message>
+    <message>
+        <source>The keys of “%1” are in the keychain. Nothing shows them again.</source>
+        <translation>“%1”的密钥已存入钥匙串，以后不再显示。</translation>
+    </message>
+    <message>
+        <source>Mobile number, citizen ID or e-mail: </source>
+        <translation>手机号、身份证号或邮箱：</translation>
+    </message>
+    <message>
+        <source>That is no mobile number, citizen ID or e-mail address.</source>
+        <translation>这不是手机号、身份证号或邮箱。</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>图形验证码：%1</translation>
+    </message>
+    <message>
+        <source>Open it with a picture viewer, or stop with Ctrl+C and use --sign-in qr, which needs none.</source>
+        <translation>请用看图程序打开；也可以按 Ctrl+C 停止，改用不需要图片的 --sign-in qr。</translation>
+    </message>
+    <message>
+        <source>Characters of the picture (nothing: another picture): </source>
+        <translation>图中字符（留空换一张）：</translation>
+    </message>
+    <message>
+        <source>Another picture.</source>
+        <translation>换一张图。</translation>
+    </message>
+    <message>
+        <source>Password (is not shown): </source>
+        <translation>密码（不回显）：</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>After a failed attempt: waiting %1 s.</source>
+        <translation>登录失败后需等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>还可以试 %1 次。</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan</source>
+        <translation>等待扫码</translation>
+    </message>
+    <message>
+        <source>Scanned. Confirm on the phone</source>
+        <translation>已扫码，请在手机上确认</translation>
+    </message>
+    <message>
+        <source>The line is gone; asking again by itself</source>
+        <translation>网络断开，正在自动重试</translation>
+    </message>
+    <message>
+        <source>The e-certificate (医保电子凭证) is not activated yet. On the phone:</source>
+        <translation>医保电子凭证还没有激活。请在手机上：</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>The code needs a window of %1 columns; make it wider.</source>
+        <translation>二维码需要 %1 列宽，请把窗口拉宽。</translation>
+    </message>
+    <message>
+        <source>Scan the code with the App (国家医保服务平台) and confirm there. It signs in for this one question.</source>
+        <translation>请用“国家医保服务平台”App 扫码并确认。只为这一次查询登录。</translation>
+    </message>
+    <message>
+        <source>The code expired and nobody confirmed it.</source>
+        <translation>二维码已过期，没有人确认。</translation>
+    </message>
+    <message>
+        <source>The code expired; here is another.</source>
+        <translation>二维码已过期，换一张新的。</translation>
+    </message>
+    <message>
+        <source>The code expired. Press Enter for another, Ctrl+C to stop.</source>
+        <translation>二维码已过期。按回车换一张，按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>已登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on the phone.</source>
+        <translation>手机上已拒绝登录。</translation>
+    </message>
+    <message>
+        <source>No rows. The portal&apos;s data may lag behind; ask 12393 when something is missing.</source>
+        <translation>没有查到数据。平台数据可能滞后；有缺失请拨打 12393。</translation>
     </message>
 </context>
 <context>

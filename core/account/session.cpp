@@ -153,7 +153,12 @@ void Session::endAtPortal()
     whenDone(m_calls.logout(m_tokens), this, [this](const Result<bool>&) {
         // Idle lines hold the headers of their last exchange.
         QMetaObject::invokeMethod(
-            this, [this] { m_calls.portal().caller().closeIdleLines(); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                m_calls.portal().caller().closeIdleLines();
+                Q_EMIT portalTold();
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void stateChanged(yibao::account::SessionState state);
     /// The portal gave a token of somebody else; it was thrown away and a sign-in is needed.
     void otherPersonRefused();
+    /// After a session ended: the portal has been told, or could not be.
+    void portalTold();
 
 private:
     struct Waiting
