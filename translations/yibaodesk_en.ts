@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::IdleWarning</name>
+    <message numerus="yes">
+        <source>This station locks in %n second(s). Press any key to go on.</source>
+        <translation>
+            <numerusform>This station locks in %n second. Press any key to go on.</numerusform>
+            <numerusform>This station locks in %n seconds. Press any key to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ImportForm</name>
     <message numerus="yes">
         <source>%1, %2, %n column(s). What each column means can be changed below.</source>

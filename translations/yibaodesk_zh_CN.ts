@@ -1221,6 +1221,10 @@
         <source>The portal profile “%1” cannot be used; the program works offline. (%2)</source>
         <translation>门户配置“%1”不能用，现在离线工作。（%2）</translation>
     </message>
+    <message>
+        <source>This portal needs the keys “%1”, which are not on this computer. They are entered in the settings.</source>
+        <translation>这个门户需要密钥“%1”，本机没有。请在设置中录入。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::models::AnswerModel</name>
@@ -1673,6 +1677,13 @@
     <message>
         <source>The portal does not tell the balance.</source>
         <translation>门户没有给出余额。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountShell</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2192,26 @@
     <message>
         <source>About Yibao Desk</source>
         <translation>关于医保桌面</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>个人登录</translation>
+    </message>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3090,10 @@
         <source>Larger type and controls (F9)</source>
         <translation>字和按钮都大一些（F9）</translation>
     </message>
+    <message>
+        <source>Signed in: %1. Opens a menu</source>
+        <translation>已登录：%1。打开菜单</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::HelpDialog</name>
@@ -3209,6 +3244,19 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::IdleWarning</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>This station locks in %n second(s). Press any key to go on.</source>
+        <translation>
+            <numerusform>还有 %n 秒自动锁定。按任意键继续使用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3537,65 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::KeysDialog</name>
+    <message>
+        <source>Keys of the gateway “%1”</source>
+        <translation>网关“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>appCode</source>
+        <translation>appCode</translation>
+    </message>
+    <message>
+        <source>appSecret</source>
+        <translation>appSecret</translation>
+    </message>
+    <message>
+        <source>Private key of this client</source>
+        <translation>本客户端的私钥</translation>
+    </message>
+    <message>
+        <source>Public key of the platform</source>
+        <translation>平台的公钥</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s operator hands them out. They go into this computer&apos;s keychain and are never shown.</source>
+        <translation>密钥由网关运营方发放，存入本机钥匙串，以后不再显示。</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the portal profile.</source>
+        <translation>留空：用门户配置中的。</translation>
+    </message>
+    <message>
+        <source>32 bytes, hexadecimal or Base64.</source>
+        <translation>32 字节，十六进制或 Base64。</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the portal profile. Without any, signatures are not verified.</source>
+        <translation>留空：用门户配置中的；都没有则不验证签名。</translation>
+    </message>
+    <message>
+        <source>Put into the keychain</source>
+        <translation>存入钥匙串</translation>
+    </message>
+    <message>
+        <source>An appCode has at least 16 letters and digits.</source>
+        <translation>appCode 至少有 16 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>An appSecret has at least 16 letters and digits.</source>
+        <translation>appSecret 至少有 16 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>This is no private key: 32 bytes are needed, hexadecimal or Base64.</source>
+        <translation>这不是私钥：需要 32 字节，十六进制或 Base64。</translation>
+    </message>
+    <message>
+        <source>This is no public key: 65 or 64 bytes are needed, hexadecimal or Base64.</source>
+        <translation>这不是公钥：需要 65 或 64 字节，十六进制或 Base64。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::LoadingLines</name>
     <message>
         <source>Waiting for the portal</source>
@@ -3497,6 +3604,29 @@
     <message>
         <source>You can do something else meanwhile; you will be told when the answer is there.</source>
         <translation>可以先做别的，有结果会说。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::LockPage</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Everything about you is gone from the screen and from this program&apos;s memory.</source>
+        <translation>您的个人信息已从屏幕和程序内存中清除。</translation>
+    </message>
+    <message>
+        <source>To the home page</source>
+        <translation>回首页</translation>
+    </message>
+    <message>
+        <source>Locked, since nobody used the program for a while</source>
+        <translation>长时间没有操作，已自动锁定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4412,17 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::ReSignInPane</name>
+    <message>
+        <source>Please sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::RegionField</name>
     <message>
         <source>Whole country</source>
@@ -4675,6 +4816,54 @@
     <message>
         <source>Connect</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>在这台电脑上保持登录</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: it holds for this session only. (%1)</source>
+        <translation>这里没有钥匙串：只在本次运行有效。（%1）</translation>
+    </message>
+    <message>
+        <source>Only on a computer that nobody else uses. Signing out ends it.</source>
+        <translation>只在没有别人使用的电脑上选择。退出登录即取消。</translation>
+    </message>
+    <message>
+        <source>Can be chosen once you are signed in.</source>
+        <translation>登录后可以选择。</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>Keys of the gateway “%1”: in the keychain</source>
+        <translation>网关“%1”的密钥：已存入钥匙串</translation>
+    </message>
+    <message>
+        <source>Keys of the gateway “%1”: not on this computer</source>
+        <translation>网关“%1”的密钥：本机没有</translation>
+    </message>
+    <message>
+        <source>Replace the keys…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>Enter the keys…</source>
+        <translation>录入密钥…</translation>
+    </message>
+    <message>
+        <source>Remove the keys of “%1” from this computer?</source>
+        <translation>从本机删除“%1”的密钥？</translation>
+    </message>
+    <message>
+        <source>The portal cannot be asked any more until they are entered again.</source>
+        <translation>再次录入之前，不能向这个门户查询。</translation>
     </message>
 </context>
 <context>
