@@ -3628,6 +3628,10 @@
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>热线 %1</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::MainWindow</name>
@@ -4864,6 +4868,10 @@
     <message>
         <source>The portal cannot be asked any more until they are entered again.</source>
         <translation>再次录入之前，不能向这个门户查询。</translation>
+    </message>
+    <message>
+        <source>Sign-in and keys</source>
+        <translation>登录与密钥</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ void AccountShell::signIn()
 {
     // The panel beside the page is the sign-in while it is there.
     if (m_pane != nullptr)
-        m_pane->panel()->focusFirst();
+        m_pane->focusFirst();
     else
         m_dialogs->signIn();
 }
@@ -208,7 +208,7 @@ void AccountShell::showPane(bool shown)
         if (m_pane == nullptr)
             return;
         m_pane->panel()->start();
-        m_pane->panel()->focusFirst();
+        m_pane->focusFirst();
     });
 }
 

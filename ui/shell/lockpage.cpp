@@ -53,6 +53,7 @@ LockPage::LockPage(QWidget* window)
     buttons->addWidget(m_signIn);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addStretch(2);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
@@ -67,6 +68,13 @@ LockPage::LockPage(QWidget* window)
     layout->addSpacing(sizes.space(24));
     layout->addLayout(buttons);
     layout->addStretch(3);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(sizes.space(16), sizes.space(8), sizes.space(16), sizes.space(8));
+    foot->setSpacing(sizes.space(6));
+    foot->addStretch(1);
+    foot->addWidget(new IconLabel(u"phone"_s, Ink::Secondary));
+    foot->addWidget(new Label(tr("Hotline %1").arg(u"12393"_s), TextRole::Caption, Ink::Secondary));
+    layout->addLayout(foot);
     setTabOrder(m_signIn, home);
     connect(m_signIn, &QAbstractButton::clicked, this, &LockPage::signInRequested);
     connect(home, &QAbstractButton::clicked, this, &LockPage::homeRequested);

@@ -44,6 +44,14 @@ ReSignInPane::ReSignInPane(const AccountContext& context, QWidget* parent)
     layout->addWidget(signOut, 0, Qt::AlignLeft);
 }
 
+void ReSignInPane::focusFirst()
+{
+    if (auto* ways = m_panel->findChild<QWidget*>(u"signIn.ways"_s); ways != nullptr && ways->isVisibleTo(this))
+        ways->setFocus(Qt::OtherFocusReason);
+    else
+        m_panel->focusFirst();
+}
+
 void ReSignInPane::paintEvent(QPaintEvent*)
 {
     const Look& look = Look::of(this);

@@ -18,6 +18,8 @@ public:
     explicit ReSignInPane(const AccountContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] SignInPanel* panel() const { return m_panel; }
+    /// To the ways of signing in, at the top: the person then sees the reason too.
+    void focusFirst();
 
 Q_SIGNALS:
     void signOutRequested();

@@ -178,7 +178,7 @@ QWidget* SettingsDialog::makeAccount(const StationAccount& account)
         return nullptr;
     auto* part = new QWidget;
     auto* layout = column(part);
-    layout->addWidget(new Label(tr("Sign-in"), TextRole::Lead));
+    layout->addWidget(new Label(keys ? tr("Sign-in and keys") : tr("Sign-in"), TextRole::Lead));
     if (home) {
         const bool somebody = account::holdsPerson(account.session.state());
         m_stay = new QCheckBox(tr("Stay signed in on this computer"));

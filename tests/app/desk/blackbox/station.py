@@ -174,7 +174,7 @@ class Station:
 
     def activate(self):
         """What a window manager does when a dialog has gone: the window gets the keys again."""
-        subprocess.run("xdotool windowfocus --sync $(xdotool search --onlyvisible --name '^Yibao Desk$' | head -1)",
+        subprocess.run("xdotool windowfocus --sync $(xdotool search --onlyvisible --name '^(Yibao Desk|医保桌面)$' | head -1)",
                        shell=True, check=True, timeout=20)
 
     def picture(self, name):
