@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>The portal&apos;s sums of the year differ: in %1, out %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台给出的全年合计与明细不同：划入 %1，支出 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) without a readable month or amount are not in the picture.</source>
