@@ -127,12 +127,32 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::AccountPanel</name>
+    <message numerus="yes">
+        <source>%n entry(ies) without a readable month or amount are not in the picture.</source>
+        <translation>
+            <numerusform>%n entry without a readable month or amount is not in the picture.</numerusform>
+            <numerusform>%n entries without a readable month or amount are not in the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::AccountSignInPane</name>
     <message numerus="yes">
         <source>%n more tries.</source>
         <translation>
             <numerusform>%n more try.</numerusform>
             <numerusform>%n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ContributionPanel</name>
+    <message numerus="yes">
+        <source>%n contribution(s) that began earlier are not in the picture.</source>
+        <translation>
+            <numerusform>%n contribution that began earlier is not in the picture.</numerusform>
+            <numerusform>%n contributions that began earlier are not in the picture.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +210,16 @@
         <translation>
             <numerusform>and %n more list</numerusform>
             <numerusform>and %n more lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::IdleWarning</name>
+    <message numerus="yes">
+        <source>This station locks in %n second(s). Press any key to go on.</source>
+        <translation>
+            <numerusform>This station locks in %n second. Press any key to go on.</numerusform>
+            <numerusform>This station locks in %n seconds. Press any key to go on.</numerusform>
         </translation>
     </message>
 </context>

@@ -859,10 +859,6 @@
         <translation>门户和本机的时间相差太多。请校准本机时间。</translation>
     </message>
     <message>
-        <source>This needs a sign-in, and no sign-in service is set up. Open the official page in a browser.</source>
-        <translation>这项要登录，还没有配置登录服务。可以在浏览器打开官方页面。</translation>
-    </message>
-    <message>
         <source>The portal does not allow this, for example fetching whole lists. Ask page by page.</source>
         <translation>门户不允许这样做，例如整份下载。请按页查询。</translation>
     </message>
@@ -893,10 +889,6 @@
     <message>
         <source>The portal of this profile does not offer the service. Use --offline.</source>
         <translation>这个门户不提供这项服务。请用 --offline。</translation>
-    </message>
-    <message>
-        <source>A key of this profile is not on this computer. Ask the gateway&apos;s operator.</source>
-        <translation>本机没有这个门户配置的密钥。请问网关的管理方。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room and try again.</source>
@@ -1042,6 +1034,170 @@
         <source>Could not be looked up: %1</source>
         <translation>查不了：%1</translation>
     </message>
+    <message>
+        <source>There is no keychain here, so nothing was kept. Sign in to the desktop.</source>
+        <translation>这里没有钥匙串，什么也没有保存。请登录桌面后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>钥匙串已上锁。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>The keychain refused. Check its rights and its room.</source>
+        <translation>钥匙串拒绝了。请检查权限和空间。</translation>
+    </message>
+    <message>
+        <source>This needs a sign-in: add --sign-in qr or --sign-in password.</source>
+        <translation>这项服务需要登录：请加上 --sign-in qr 或 --sign-in password。</translation>
+    </message>
+    <message>
+        <source>The portal ended the session. Ask again.</source>
+        <translation>门户已结束登录。请重新查询。</translation>
+    </message>
+    <message>
+        <source>A key of this profile is not on this computer. Put it there with &apos;yibao portal set-keys&apos;; the gateway&apos;s operator hands it out.</source>
+        <translation>本机没有这个门户配置要用的密钥。请向网关运营方索取，再用 yibao portal set-keys 存入。</translation>
+    </message>
+    <message>
+        <source>Plain questions; no keys are needed and no signatures are there.</source>
+        <translation>明文查询：不需要密钥，也没有签名。</translation>
+    </message>
+    <message>
+        <source>Keys: “%1” of the keychain.</source>
+        <translation>密钥：钥匙串中的“%1”。</translation>
+    </message>
+    <message>
+        <source>Keys: the published sample.</source>
+        <translation>密钥：公开文档的示例。</translation>
+    </message>
+    <message>
+        <source>The envelope was opened and its signature is right.</source>
+        <translation>报文已解开，签名正确。</translation>
+    </message>
+    <message>
+        <source>The envelope was opened; without the server&apos;s public key its signature is not checked.</source>
+        <translation>报文已解开；没有对方的公钥，未验证签名。</translation>
+    </message>
+    <message>
+        <source>appCode (nothing: the profile&apos;s; is not shown): </source>
+        <translation>appCode（留空用门户配置中的；不回显）：</translation>
+    </message>
+    <message>
+        <source>appSecret (is not shown): </source>
+        <translation>appSecret（不回显）：</translation>
+    </message>
+    <message>
+        <source>Private key, hex or base64 (is not shown): </source>
+        <translation>私钥，十六进制或 Base64（不回显）：</translation>
+    </message>
+    <message>
+        <source>Server&apos;s public key (nothing: the profile&apos;s, or answers are not verified): </source>
+        <translation>平台公钥（留空用门户配置中的，都没有则不验证签名）：</translation>
+    </message>
+    <message>
+        <source>The keys of “%1” are no longer in the keychain.</source>
+        <translation>“%1”的密钥已从钥匙串删除。</translation>
+    </message>
+    <message>
+        <source>The input ended before everything was answered.</source>
+        <translation>输入已结束，还有内容没有填。</translation>
+    </message>
+    <message>
+        <source>The keys of “%1” are in the keychain. Nothing shows them again.</source>
+        <translation>“%1”的密钥已存入钥匙串，以后不再显示。</translation>
+    </message>
+    <message>
+        <source>Mobile number, citizen ID or e-mail: </source>
+        <translation>手机号、身份证号或邮箱：</translation>
+    </message>
+    <message>
+        <source>That is no mobile number, citizen ID or e-mail address.</source>
+        <translation>这不是手机号、身份证号或邮箱。</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>图形验证码：%1</translation>
+    </message>
+    <message>
+        <source>Open it with a picture viewer, or stop with Ctrl+C and use --sign-in qr, which needs none.</source>
+        <translation>请用看图程序打开；也可以按 Ctrl+C 停止，改用不需要图片的 --sign-in qr。</translation>
+    </message>
+    <message>
+        <source>Characters of the picture (nothing: another picture): </source>
+        <translation>图中字符（留空换一张）：</translation>
+    </message>
+    <message>
+        <source>Another picture.</source>
+        <translation>换一张图。</translation>
+    </message>
+    <message>
+        <source>Password (is not shown): </source>
+        <translation>密码（不回显）：</translation>
+    </message>
+    <message>
+        <source>A password is needed.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>After a failed attempt: waiting %1 s.</source>
+        <translation>登录失败后需等待 %1 秒。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>还可以试 %1 次。</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan</source>
+        <translation>等待扫码</translation>
+    </message>
+    <message>
+        <source>Scanned. Confirm on the phone</source>
+        <translation>已扫码，请在手机上确认</translation>
+    </message>
+    <message>
+        <source>The line is gone; asking again by itself</source>
+        <translation>网络断开，正在自动重试</translation>
+    </message>
+    <message>
+        <source>The e-certificate (医保电子凭证) is not activated yet. On the phone:</source>
+        <translation>医保电子凭证还没有激活。请在手机上：</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>The code needs a window of %1 columns; make it wider.</source>
+        <translation>二维码需要 %1 列宽，请把窗口拉宽。</translation>
+    </message>
+    <message>
+        <source>Scan the code with the App (国家医保服务平台) and confirm there. It signs in for this one question.</source>
+        <translation>请用“国家医保服务平台”App 扫码并确认。只为这一次查询登录。</translation>
+    </message>
+    <message>
+        <source>The code expired and nobody confirmed it.</source>
+        <translation>二维码已过期，没有人确认。</translation>
+    </message>
+    <message>
+        <source>The code expired; here is another.</source>
+        <translation>二维码已过期，换一张新的。</translation>
+    </message>
+    <message>
+        <source>The code expired. Press Enter for another, Ctrl+C to stop.</source>
+        <translation>二维码已过期。按回车换一张，按 Ctrl+C 停止。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>已登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on the phone.</source>
+        <translation>手机上已拒绝登录。</translation>
+    </message>
+    <message>
+        <source>No rows. The portal&apos;s data may lag behind; ask 12393 when something is missing.</source>
+        <translation>没有查到数据。平台数据可能滞后；有缺失请拨打 12393。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::desk::Desk</name>
@@ -1064,6 +1220,10 @@
     <message>
         <source>The portal profile “%1” cannot be used; the program works offline. (%2)</source>
         <translation>门户配置“%1”不能用，现在离线工作。（%2）</translation>
+    </message>
+    <message>
+        <source>This portal needs the keys “%1”, which are not on this computer. They are entered in the settings.</source>
+        <translation>这个门户需要密钥“%1”，本机没有。请在设置中录入。</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1644,46 @@
     <message>
         <source>Too many attempts. Please wait a minute, then try again.</source>
         <translation>次数太多，请过一分钟再试。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountPanel</name>
+    <message>
+        <source>My medical account</source>
+        <translation>个人医保账户</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>划入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s sums of the year differ: in %1, out %2.</source>
+        <translation>平台给出的全年合计与明细不同：划入 %1，支出 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a readable month or amount are not in the picture.</source>
+        <translation>
+            <numerusform>%n 条看不出月份或金额，没有画进图里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance %1 yuan</source>
+        <translation>余额 %1 元</translation>
+    </message>
+    <message>
+        <source>The portal does not tell the balance.</source>
+        <translation>门户没有给出余额。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::AccountShell</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2193,56 @@
         <source>About Yibao Desk</source>
         <translation>关于医保桌面</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>个人登录</translation>
+    </message>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ContributionPanel</name>
+    <message>
+        <source>Contributions by month</source>
+        <translation>按月缴费</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位缴费</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>个人缴费</translation>
+    </message>
+    <message>
+        <source>Each contribution stands in the month it begins with.</source>
+        <translation>每笔缴费按开始的月份计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) that began earlier are not in the picture.</source>
+        <translation>
+            <numerusform>%n 笔开始得更早，没有画进图里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan from %2 to %3</source>
+        <extracomment>%1 is an amount, %2 and %3 are months</extracomment>
+        <translation>%2 至 %3 共 %1 元</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::DateField</name>
@@ -2084,6 +2334,11 @@
     <message>
         <source>Found by: %1</source>
         <translation>按%1找到</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <extracomment>an amount</extracomment>
+        <translation>%1 元</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3090,10 @@
         <source>Larger type and controls (F9)</source>
         <translation>字和按钮都大一些（F9）</translation>
     </message>
+    <message>
+        <source>Signed in: %1. Opens a menu</source>
+        <translation>已登录：%1。打开菜单</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::HelpDialog</name>
@@ -2985,6 +3244,19 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::IdleWarning</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>This station locks in %n second(s). Press any key to go on.</source>
+        <translation>
+            <numerusform>还有 %n 秒自动锁定。按任意键继续使用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3537,65 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::KeysDialog</name>
+    <message>
+        <source>Keys of the gateway “%1”</source>
+        <translation>网关“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>appCode</source>
+        <translation>appCode</translation>
+    </message>
+    <message>
+        <source>appSecret</source>
+        <translation>appSecret</translation>
+    </message>
+    <message>
+        <source>Private key of this client</source>
+        <translation>本客户端的私钥</translation>
+    </message>
+    <message>
+        <source>Public key of the platform</source>
+        <translation>平台的公钥</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s operator hands them out. They go into this computer&apos;s keychain and are never shown.</source>
+        <translation>密钥由网关运营方发放，存入本机钥匙串，以后不再显示。</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the portal profile.</source>
+        <translation>留空：用门户配置中的。</translation>
+    </message>
+    <message>
+        <source>32 bytes, hexadecimal or Base64.</source>
+        <translation>32 字节，十六进制或 Base64。</translation>
+    </message>
+    <message>
+        <source>Empty: the one of the portal profile. Without any, signatures are not verified.</source>
+        <translation>留空：用门户配置中的；都没有则不验证签名。</translation>
+    </message>
+    <message>
+        <source>Put into the keychain</source>
+        <translation>存入钥匙串</translation>
+    </message>
+    <message>
+        <source>An appCode has at least 16 letters and digits.</source>
+        <translation>appCode 至少有 16 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>An appSecret has at least 16 letters and digits.</source>
+        <translation>appSecret 至少有 16 位字母和数字。</translation>
+    </message>
+    <message>
+        <source>This is no private key: 32 bytes are needed, hexadecimal or Base64.</source>
+        <translation>这不是私钥：需要 32 字节，十六进制或 Base64。</translation>
+    </message>
+    <message>
+        <source>This is no public key: 65 or 64 bytes are needed, hexadecimal or Base64.</source>
+        <translation>这不是公钥：需要 65 或 64 字节，十六进制或 Base64。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::LoadingLines</name>
     <message>
         <source>Waiting for the portal</source>
@@ -3276,10 +3607,86 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::LockPage</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Everything about you is gone from the screen and from this program&apos;s memory.</source>
+        <translation>您的个人信息已从屏幕和程序内存中清除。</translation>
+    </message>
+    <message>
+        <source>To the home page</source>
+        <translation>回首页</translation>
+    </message>
+    <message>
+        <source>Locked, since nobody used the program for a while</source>
+        <translation>长时间没有操作，已自动锁定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Hotline %1</source>
+        <translation>热线 %1</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::MainWindow</name>
     <message>
         <source>Yibao Desk</source>
         <translation>医保桌面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MaskedText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 names a value, %2 is the value: &quot;Mobile: 138****8000&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Hold Space or the mouse button for 3 seconds to show all of it</source>
+        <translation>按住空格键或鼠标 3 秒显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MonthChart</name>
+    <message>
+        <source>yyyy-MM</source>
+        <extracomment>how a month is written, as QDate::toString takes it</extracomment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2 yuan</source>
+        <extracomment>%1 is the name of a row of bars, %2 an amount: &quot;in 320.00 yuan&quot;</extracomment>
+        <translation>%1 %2 元</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a month, %2 what was paid in it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MonthsPanel</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3762,10 @@
     <message>
         <source>Settled elsewhere</source>
         <translation>异地就医直接结算费用</translation>
+    </message>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4082,112 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PersonalCentre</name>
+    <message>
+        <source>Personal centre</source>
+        <translation>个人中心</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>My services</source>
+        <translation>我的服务</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>The portal has not said yet who is signed in.</source>
+        <translation>门户还没有说明登录的是谁。</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <extracomment>%1 is a masked name</extracomment>
+        <translation>欢迎，%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>参保状态</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>已激活</translation>
+    </message>
+    <message>
+        <source>not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>E-certificate</source>
+        <translation>医保电子凭证</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PersonalPage</name>
+    <message>
+        <source>The portal asks you to sign in again. What you entered and the rows are still here; what was interrupted goes on then.</source>
+        <translation>门户要求重新登录。您填的条件和已查到的记录都还在，登录后会接着查。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The portal has nothing of yours here (%1)</source>
+        <translation>门户这里没有您的记录（%1）</translation>
+    </message>
+    <message>
+        <source>Data may come some days late. If something is missing, please ask your insured place or call 12393.</source>
+        <translation>数据可能晚几天才到。如有缺少，请问参保地或拨 12393。</translation>
+    </message>
+    <message>
+        <source>Write your own data into a file?</source>
+        <translation>把个人数据写入文件？</translation>
+    </message>
+    <message>
+        <source>The file holds what is personal to you, and whoever has it can read it. On a computer that others use, take it along and delete it there. Your consent is for this service, until you sign out.</source>
+        <translation>文件里是您的个人数据，拿到文件的人都能看到。在公用电脑上请带走文件，并在电脑上删除。这次同意只用于本项服务，退出登录后失效。</translation>
+    </message>
+    <message>
+        <source>Agree and export</source>
+        <translation>同意并导出</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PersonalSource</name>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>A year has 4 digits.</source>
+        <translation>年度是 4 位数字。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::QrSignInPane</name>
     <message>
         <source>Fetching a code…</source>
@@ -3896,6 +4413,17 @@
     <message>
         <source>Yibao Desk</source>
         <translation>医保桌面</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ReSignInPane</name>
+    <message>
+        <source>Please sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4821,200 @@
         <source>Connect</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>在这台电脑上保持登录</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: it holds for this session only. (%1)</source>
+        <translation>这里没有钥匙串：只在本次运行有效。（%1）</translation>
+    </message>
+    <message>
+        <source>Only on a computer that nobody else uses. Signing out ends it.</source>
+        <translation>只在没有别人使用的电脑上选择。退出登录即取消。</translation>
+    </message>
+    <message>
+        <source>Can be chosen once you are signed in.</source>
+        <translation>登录后可以选择。</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>Keys of the gateway “%1”: in the keychain</source>
+        <translation>网关“%1”的密钥：已存入钥匙串</translation>
+    </message>
+    <message>
+        <source>Keys of the gateway “%1”: not on this computer</source>
+        <translation>网关“%1”的密钥：本机没有</translation>
+    </message>
+    <message>
+        <source>Replace the keys…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>Enter the keys…</source>
+        <translation>录入密钥…</translation>
+    </message>
+    <message>
+        <source>Remove the keys of “%1” from this computer?</source>
+        <translation>从本机删除“%1”的密钥？</translation>
+    </message>
+    <message>
+        <source>The portal cannot be asked any more until they are entered again.</source>
+        <translation>再次录入之前，不能向这个门户查询。</translation>
+    </message>
+    <message>
+        <source>Sign-in and keys</source>
+        <translation>登录与密钥</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SettlementParts</name>
+    <message>
+        <source>Own part by ratio</source>
+        <translation>按比例自付</translation>
+    </message>
+    <message>
+        <source>%1: the parts make %2, the portal says %3</source>
+        <extracomment>%1 names what was added up, %2 and %3 are amounts in yuan</extracomment>
+        <translation>%1：各项相加 %2，门户写的是 %3</translation>
+    </message>
+    <message>
+        <source>Funds one by one</source>
+        <translation>基金逐项</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan: %2 yuan by the funds, %3 yuan by the person</source>
+        <translation>总费用 %1 元：基金支付 %2 元，个人负担 %3 元</translation>
+    </message>
+    <message>
+        <source>Total %1 yuan</source>
+        <translation>总费用 %1 元</translation>
+    </message>
+    <message>
+        <source>The portal does not tell the total.</source>
+        <translation>门户没有给出总费用。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SettlementView</name>
+    <message>
+        <source>%1 What is shown is what the list told.</source>
+        <extracomment>%1 says what went wrong</extracomment>
+        <translation>%1 这里显示的是列表里已有的内容。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Who paid this</source>
+        <translation>这笔钱由谁付</translation>
+    </message>
+    <message>
+        <source>Hospital %1 yuan</source>
+        <translation>医院负担 %1 元</translation>
+    </message>
+    <message>
+        <source>What the own part of %1 yuan is made of</source>
+        <translation>个人负担的 %1 元是怎么来的</translation>
+    </message>
+    <message>
+        <source>insured %1 yuan · uninsured %2 yuan</source>
+        <translation>自付 %1 元 · 自费 %2 元</translation>
+    </message>
+    <message>
+        <source>Insured: what you pay of costs that the insurance covers. Uninsured: costs it does not cover at all.</source>
+        <translation>自付：医保范围内、由您自己付的部分。自费：医保完全不管的费用。</translation>
+    </message>
+    <message>
+        <source>Fund, as the portal lists it</source>
+        <translation>基金（按门户所列）</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Within the policy scope</source>
+        <translation>符合政策范围</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <extracomment>%1 is a code that nobody here knows</extracomment>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>The amounts add up: funds + hospital + person = total</source>
+        <translation>金额核对一致：基金 + 医院 + 个人 = 总费用</translation>
+    </message>
+    <message>
+        <source>The amounts do not add up; the settlement sheet of the hospital is what counts.</source>
+        <translation>金额不平，请以医院结算单为准。</translation>
+    </message>
+    <message>
+        <source>Asking the portal for the details…</source>
+        <translation>正在向门户查询明细…</translation>
+    </message>
+    <message>
+        <source>The portal tells too little to add it up.</source>
+        <translation>门户给的金额不全，无法核对。</translation>
+    </message>
+    <message>
+        <source>Unit: yuan</source>
+        <translation>单位：元</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>本次就医</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>More from the portal (%1)</source>
+        <translation>门户另给的内容（%1 项）</translation>
+    </message>
+    <message>
+        <source>The settlement sheet of the hospital is what counts. New settlements may show some days later. Ask the insured place: %1.</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>以医院结算单为准。新结算可能晚几天才看到。问参保地 %1。</translation>
+    </message>
+    <message>
+        <source>If something is not right</source>
+        <translation>对不上怎么办</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Settlement details</source>
+        <translation>结算详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied in a minute.</source>
+        <translation>已复制，一分钟后清空剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::ShellDialogs</name>
@@ -4361,6 +5083,22 @@
     <message>
         <source>Open the official page in the browser</source>
         <translation>在浏览器打开官方页面</translation>
+    </message>
+    <message>
+        <source>Please sign in to see your own data.</source>
+        <translation>登录后才能看自己的数据。</translation>
+    </message>
+    <message>
+        <source>It is shown here only, kept nowhere, and gone when you sign out.</source>
+        <translation>数据只在这里显示，不保存，退出登录后就没有了。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The portal in use does not offer this service.</source>
+        <translation>现在用的门户不提供这项服务。</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +5247,22 @@
     <message>
         <source>“%1” was removed.</source>
         <translation>已移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SplitBar</name>
+    <message>
+        <source>%1 %2 yuan</source>
+        <extracomment>a part of a sum: %1 is its name, %2 its amount in yuan, %3 its share</extracomment>
+        <translation>%1 %2 元</translation>
+    </message>
+    <message>
+        <source>%1 %2 yuan, %3</source>
+        <translation>%1 %2 元，占 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -114,12 +114,20 @@ void CommandLine::addCommands()
     CLI::Option* online = query->add_flag("--online", m_arguments.online, "ask the portal in any case");
     query->add_flag("--offline", m_arguments.offline, "only what this machine holds")->excludes(online);
     words->excludes(online); // only this machine can look up free text
+    text(query, "--sign-in", m_arguments.signIn,
+         "sign in for this one question: qr (scan with the App) or password; the session ends with the command", "WAY");
+    query->get_option("--sign-in")->check(CLI::IsMember({"qr", "password"}));
     text(query, "--format", m_arguments.format, "table, csv, json or xlsx", "FORMAT");
     text(query, "-o,--output", m_arguments.output, "file to write", "FILE");
 
     CLI::App* portal = command("portal", "the portal of the profile", Command::None);
     portal->require_subcommand(1);
     command("check", "reachability, clock, keys and envelope", Command::PortalCheck, portal);
+    CLI::App* keys = command("set-keys",
+                             "put the gateway's keys of the profile into the keychain: appCode, appSecret, private key "
+                             "and server public key, asked without echo or read as four lines of standard input",
+                             Command::PortalSetKeys, portal);
+    keys->add_flag("--remove", m_arguments.remove, "remove them from the keychain");
 
     CLI::App* data = command("data", "the lists held on this machine", Command::None);
     data->require_subcommand(1);

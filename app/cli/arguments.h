@@ -14,7 +14,7 @@
 
 namespace yibao::cli {
 
-enum class Command { None, Services, Find, Import, Query, PortalCheck, DataStatus, Completion, Manual };
+enum class Command { None, Services, Find, Import, Query, PortalCheck, PortalSetKeys, DataStatus, Completion, Manual };
 
 /// What was written on the command line, as it was written; meaning is given to it by the commands.
 struct Arguments
@@ -43,9 +43,11 @@ struct Arguments
     bool all = false;
     bool online = false;
     bool offline = false;
+    QString signIn; ///< empty, qr or password
     QString format;
     QString output;
-    QString shell; ///< completion
+    bool remove = false; ///< portal set-keys
+    QString shell;       ///< completion
 };
 
 /// The definition of the whole command line. Parsing, help, completion and the manual page come from it.

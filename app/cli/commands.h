@@ -17,6 +17,7 @@ void runFind(Session& session, const Done& done);
 void runImport(Session& session, const Done& done);
 void runQuery(Session& session, const Done& done);
 void runPortalCheck(Session& session, const Done& done);
+void runPortalSetKeys(Session& session, const Done& done);
 void runDataStatus(Session& session, const Done& done);
 
 /// Tells the error on standard error and gives its exit code.

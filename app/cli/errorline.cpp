@@ -4,6 +4,7 @@
 #include "app/cli/errorline.h"
 
 #include "app/cli/exitcodes.h"
+#include "core/base/supportids.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,23 @@ QString words(const char* source)
     return QCoreApplication::translate("cli", source);
 }
 
+/// The keychain's failures bear codes of storage, but a person does something else about them.
+QString adviceForKeychain(const Error& error)
+{
+    if (error.supportId == YIBAO_SUPPORT("SEC-ABSENT-01"))
+        return words(
+            QT_TRANSLATE_NOOP("cli", "There is no keychain here, so nothing was kept. Sign in to the desktop."));
+    if (error.supportId == YIBAO_SUPPORT("SEC-LOCKED-03") || error.supportId == YIBAO_SUPPORT("SEC-SLOW-04"))
+        return words(QT_TRANSLATE_NOOP("cli", "The keychain is locked. Unlock it and try again."));
+    if (error.supportId == YIBAO_SUPPORT("SEC-DENIED-02") || error.supportId == YIBAO_SUPPORT("SEC-FULL-05"))
+        return words(QT_TRANSLATE_NOOP("cli", "The keychain refused. Check its rights and its room."));
+    return {};
+}
+
 QString adviceFor(const Error& error)
 {
+    if (const QString advice = adviceForKeychain(error); !advice.isEmpty())
+        return advice;
     switch (error.code) {
     case ErrorCode::Cancelled:
         return words(QT_TRANSLATE_NOOP("cli", "Stopped; nothing was changed."));
@@ -51,8 +67,9 @@ QString adviceFor(const Error& error)
         return words(
             QT_TRANSLATE_NOOP("cli", "The clocks of portal and computer differ too much. Set this computer's clock."));
     case ErrorCode::Unauthenticated:
-        return words(QT_TRANSLATE_NOOP(
-            "cli", "This needs a sign-in, and no sign-in service is set up. Open the official page in a browser."));
+        return error.supportId == YIBAO_SUPPORT("APP-SIGNIN-06")
+                   ? words(QT_TRANSLATE_NOOP("cli", "This needs a sign-in: add --sign-in qr or --sign-in password."))
+                   : words(QT_TRANSLATE_NOOP("cli", "The portal ended the session. Ask again."));
     case ErrorCode::Forbidden:
         return words(QT_TRANSLATE_NOOP(
             "cli", "The portal does not allow this, for example fetching whole lists. Ask page by page."));
@@ -71,8 +88,9 @@ QString adviceFor(const Error& error)
     case ErrorCode::NotOffered:
         return words(QT_TRANSLATE_NOOP("cli", "The portal of this profile does not offer the service. Use --offline."));
     case ErrorCode::KeyMissing:
-        return words(
-            QT_TRANSLATE_NOOP("cli", "A key of this profile is not on this computer. Ask the gateway's operator."));
+        return words(QT_TRANSLATE_NOOP("cli",
+                                       "A key of this profile is not on this computer. Put it there with 'yibao portal "
+                                       "set-keys'; the gateway's operator hands it out."));
     case ErrorCode::StorageFull:
         return words(QT_TRANSLATE_NOOP("cli", "The disk is full; nothing was changed. Make room and try again."));
     case ErrorCode::StorageCorrupt:

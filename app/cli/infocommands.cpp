@@ -61,6 +61,41 @@ QString isoOrNothing(QDate date)
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
+bool isSealed(const Session& session)
+{
+    const wire::Envelope envelope = session.profile().envelope;
+    return envelope == wire::Envelope::WebHall || envelope == wire::Envelope::MobilePayment;
+}
+
+/// The check was an exchange like any other: a signature that did not fit would have been an error.
+bool verifies(const Session& session)
+{
+    return isSealed(session) && session.knowsServerKey();
+}
+
+QString keysOf(const Session& session)
+{
+    if (!isSealed(session))
+        return u"none"_s;
+    return account::KeyRing::isNeeded(session.profile()) ? u"keychain"_s : u"sample"_s;
+}
+
+QString keysInWords(const Session& session)
+{
+    if (!isSealed(session))
+        return words(QT_TRANSLATE_NOOP("cli", "Plain questions; no keys are needed and no signatures are there."));
+    const QString keys =
+        account::KeyRing::isNeeded(session.profile())
+            ? words(QT_TRANSLATE_NOOP("cli", "Keys: “%1” of the keychain.")).arg(session.profile().keySet)
+            : words(QT_TRANSLATE_NOOP("cli", "Keys: the published sample."));
+    return keys + u' ' +
+           (verifies(session)
+                ? words(QT_TRANSLATE_NOOP("cli", "The envelope was opened and its signature is right."))
+                : words(QT_TRANSLATE_NOOP(
+                      "cli",
+                      "The envelope was opened; without the server's public key its signature is not checked.")));
+}
+
 } // namespace
 
 int refuse(const Error& error)
@@ -150,14 +185,16 @@ void runPortalCheck(Session& session, const Done& done)
                                          {u"roundTripMs"_s, health->roundTripMs},
                                          {u"serverTime"_s, health->serverTime.toString(Qt::ISODate)},
                                          {u"clockSkew"_s, health->clockSkew},
-                                         {u"address"_s, session.profile().baseUrl.toString()}};
+                                         {u"address"_s, session.profile().baseUrl.toString()},
+                                         {u"keys"_s, keysOf(session)},
+                                         {u"answersVerified"_s, verifies(session)}};
                 print(QString::fromUtf8(QJsonDocument(object).toJson()));
             } else {
                 print(words(QT_TRANSLATE_NOOP("cli", "%1 answers at %2 in %3 ms; its clock and ours differ by %4 s."))
                           .arg(session.profile().title(QLocale().name()), session.profile().baseUrl.toString())
                           .arg(health->roundTripMs)
                           .arg(health->clockSkew) +
-                      u'\n');
+                      u'\n' + keysInWords(session) + u'\n');
             }
             done(exitAnswered);
         });

@@ -54,6 +54,8 @@ void run(Session& session, const Done& done)
         return runQuery(session, done);
     case Command::PortalCheck:
         return runPortalCheck(session, done);
+    case Command::PortalSetKeys:
+        return runPortalSetKeys(session, done);
     case Command::DataStatus:
         return runDataStatus(session, done);
     case Command::None:

@@ -76,6 +76,8 @@ QString bashScript(const CLI::App& app, const QStringList& services, const QStri
     QString cases;
     for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
         QStringList words = optionNames(*sub) + commandNames(*sub);
+        for (const CLI::App* below : sub->get_subcommands([](const CLI::App*) { return true; }))
+            words += optionNames(*below);
         if (sub->get_name() == "query")
             words += services;
         cases += u"        %1) words=\"%2\" ;;\n"_s.arg(text(sub->get_name()), words.join(u' '));
@@ -89,6 +91,7 @@ QString bashScript(const CLI::App& app, const QStringList& services, const QStri
            "    case $previous in\n"
            "        --dataset) COMPREPLY=($(compgen -W \"%1\" -- \"$current\")); return ;;\n"
            "        --format) COMPREPLY=($(compgen -W \"table csv json xlsx\" -- \"$current\")); return ;;\n"
+           "        --sign-in) COMPREPLY=($(compgen -W \"qr password\" -- \"$current\")); return ;;\n"
            "        --lang) COMPREPLY=($(compgen -W \"zh_CN en\" -- \"$current\")); return ;;\n"
            "        --profile) COMPREPLY=($(compgen -W \"offline sandbox national\" -- \"$current\")); return ;;\n"
            "        --data-dir) COMPREPLY=($(compgen -d -- \"$current\")); return ;;\n"

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exitcodes.h"
+#include "app/cli/personalline.h"
 #include "app/cli/queryplan.h"
 #include "app/cli/terminaltable.h"
 #include "core/base/supportids.h"
@@ -15,6 +16,10 @@
 #include <QFile>
 
 #include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +48,8 @@ public:
 
     void start()
     {
+        if (m_plan.signIn != SignInWay::None)
+            return startPersonal();
         if (m_plan.reach == services::Reach::Local)
             return ask();
         whenDone(m_session.reachPortal(), this, [this](const Status& reached) {
@@ -61,8 +68,47 @@ public:
 private:
     void end(int code)
     {
-        m_done(code);
-        deleteLater();
+        if (m_ended)
+            return;
+        m_ended = true;
+        const auto told = [this, code] {
+            m_done(code);
+            deleteLater();
+        };
+        if (m_personal != nullptr)
+            m_personal->close(told);
+        else
+            told();
+    }
+
+    void startPersonal()
+    {
+#ifdef Q_OS_UNIX
+        ::umask(S_IRWXG | S_IRWXO); // a file with these rows is its owner's
+#endif
+        whenDone(m_session.reachPortal(), this, [this](const Status& reached) {
+            if (!reached)
+                return end(refuse(reached.error()));
+            m_personal = std::make_unique<PersonalLine>(m_session);
+            connect(m_personal.get(), &PersonalLine::interrupted, this, [this](int code) { end(code); });
+            const bool byCode = m_plan.signIn == SignInWay::Qr;
+            if (!m_personal->service().offers(m_plan.service->id) ||
+                !wire::AccountCalls(*m_session.portal()).offers(byCode ? u"loginQrcode"_s : u"login"_s))
+                return end(refuse({.code = ErrorCode::NotOffered,
+                                   .supportId = YIBAO_SUPPORT("POR-NOTOFFERED-11"),
+                                   .detail = m_plan.service->id}));
+            m_personal->signIn(m_plan.signIn, [this](std::optional<int> refusal) {
+                if (refusal)
+                    return end(*refusal);
+                ask();
+            });
+        });
+    }
+
+    QFuture<Result<Answer>> fetch(const catalog::Question& question)
+    {
+        return m_personal != nullptr ? m_personal->service().ask(question)
+                                     : m_session.queries().ask(question, m_plan.reach);
     }
 
     void ask()
@@ -79,7 +125,7 @@ private:
                  .supportId = YIBAO_SUPPORT("APP-FILTER-02"),
                  .detail =
                      u"--page-size: this portal gives at most %1 rows a page; --all takes every page"_s.arg(most)}));
-        whenDone(m_session.queries().ask(m_plan.question, m_plan.reach), this, [this](const Result<Answer>& answer) {
+        whenDone(fetch(m_plan.question), this, [this](const Result<Answer>& answer) {
             if (!answer)
                 return end(refuse(answer.error()));
             if (answer->fromPortal ? m_plan.wholeRemotely : m_plan.wholeLocally)
@@ -105,8 +151,12 @@ private:
             m_failed = take(page.rows, page.sources);
             return m_failed.has_value();
         };
-        whenDone(services::scanPortal(m_session.queries(), m_plan.question, sink), this,
-                 [this](const Status& scanned) { finish(m_failed ? scanned : m_failed, m_count); });
+        const auto scanned = m_personal == nullptr
+                                 ? services::scanPortal(m_session.queries(), m_plan.question, sink)
+                                 : services::scanPages(
+                                       this, m_plan.question, m_session.portal()->maxPageSize(),
+                                       [this](const catalog::Question& page) { return fetch(page); }, sink);
+        whenDone(scanned, this, [this](const Status& status) { finish(m_failed ? status : m_failed, m_count); });
     }
 
     Status openFile()
@@ -172,7 +222,11 @@ private:
         if (m_count == 0) {
             printError(
                 u"yibao: "_s +
-                words(QT_TRANSLATE_NOOP("cli", "No rows. Take a filter away, or import a list with 'yibao import'.")));
+                (m_personal != nullptr
+                     ? words(QT_TRANSLATE_NOOP(
+                           "cli", "No rows. The portal's data may lag behind; ask 12393 when something is missing."))
+                     : words(QT_TRANSLATE_NOOP("cli",
+                                               "No rows. Take a filter away, or import a list with 'yibao import'."))));
             return end(exitNoRows);
         }
         if (m_plan.shape == Shape::Table)
@@ -214,6 +268,7 @@ private:
     Session& m_session;
     QueryPlan m_plan;
     Done m_done;
+    std::unique_ptr<PersonalLine> m_personal;
     QFile m_standardOutput;
     std::unique_ptr<output::RowWriter> m_writer;
     QList<QStringList> m_lines;
@@ -221,6 +276,7 @@ private:
     Status m_failed;
     qint64 m_count = 0;
     qint64 m_near = 0;
+    bool m_ended = false;
     bool m_reasons = false; ///< words were looked up: a column says why each row was found
 };
 

@@ -45,6 +45,26 @@ Status readFilters(const Arguments& arguments, const catalog::Catalog& catalog, 
     return {};
 }
 
+/// A person's own services are asked of the portal, as it gives them, by somebody who is signed in.
+Status readAccess(const Arguments& arguments, QueryPlan& plan)
+{
+    const bool personal = plan.service->access == catalog::Access::SignedIn;
+    if (!personal && !arguments.signIn.isEmpty())
+        return usage(YIBAO_SUPPORT("APP-FILTER-02"), u"--sign-in: this service needs none"_s);
+    if (plan.service->access == catalog::Access::Open)
+        return {};
+    if (!personal || arguments.signIn.isEmpty())
+        return fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), arguments.service);
+    plan.signIn = arguments.signIn == u"qr" ? SignInWay::Qr : SignInWay::Password;
+    for (const auto& [given, name] :
+         {std::pair(arguments.offline, u"--offline"_s), std::pair(!arguments.text.isEmpty(), u"--text"_s),
+          std::pair(!arguments.sort.isEmpty(), u"--sort"_s)}) {
+        if (given)
+            return usage(YIBAO_SUPPORT("APP-FILTER-02"), name + u": only the portal answers this service"_s);
+    }
+    return {};
+}
+
 Status readShape(const Arguments& arguments, QueryPlan& plan)
 {
     QString name = arguments.json ? u"json"_s : arguments.format;
@@ -75,8 +95,8 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     if (plan.service == nullptr)
         return usage(YIBAO_SUPPORT("APP-SERVICE-03"),
                      u"%1 is no service; 'yibao services' lists them"_s.arg(arguments.service));
-    if (plan.service->access != catalog::Access::Open)
-        return fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06"), arguments.service);
+    if (const Status read = readAccess(arguments, plan); !read)
+        return fail(read.error());
     plan.question.service = plan.service->id;
     if (const Status read = readFilters(arguments, catalog, plan); !read)
         return fail(read.error());
@@ -89,9 +109,9 @@ Result<QueryPlan> planQuery(const Arguments& arguments, const catalog::Catalog& 
     }
     if (const Status shape = readShape(arguments, plan); !shape)
         return fail(shape.error());
-    plan.reach = arguments.offline || !plan.question.text.isEmpty() ? services::Reach::Local
-                 : arguments.online                                 ? services::Reach::Portal
-                                                                    : services::Reach::WhenStale;
+    plan.reach = arguments.offline || !plan.question.text.isEmpty()   ? services::Reach::Local
+                 : arguments.online || plan.signIn != SignInWay::None ? services::Reach::Portal
+                                                                      : services::Reach::WhenStale;
 
     // A file from local rows is whole unless a page was asked for; a whole list from a portal must be asked for.
     const bool paged = arguments.page > 0 || arguments.pageSize > 0;

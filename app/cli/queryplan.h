@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/signinway.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/question.h"
 #include "core/output/exporter.h"
@@ -18,6 +19,7 @@ struct QueryPlan
 {
     const catalog::Service* service = nullptr;
     catalog::Question question;
+    SignInWay signIn = SignInWay::None; ///< for a service of the person's own
     services::Reach reach = services::Reach::WhenStale;
     Shape shape = Shape::Table;
     output::Format format = output::Format::Csv;

@@ -33,6 +33,7 @@ Session::~Session()
 {
     // The directory's last writes are for rows that the portal gave; it closes after everything that feeds it.
     m_queries.reset();
+    m_keyRing.reset();
     m_portal.reset();
     m_launcher.reset();
     m_directory.reset();
@@ -103,6 +104,9 @@ QFuture<Status> Session::reachPortal()
 {
     if (m_portal == nullptr)
         return ready(Status(fail(ErrorCode::Offline, YIBAO_SUPPORT("NET-OFFLINE-01"), u"profile "_s + m_profile.name)));
+    m_knowsServerKey = m_knowsServerKey || !m_profile.serverPublicKey.isEmpty();
+    if (account::KeyRing::isNeeded(m_profile) && m_keyRing == nullptr)
+        return loadKeys();
     if (m_profile.startOnDemand.isEmpty() || m_launcher != nullptr)
         return ready(Status());
     m_launcher = std::make_unique<services::PortalLauncher>();
@@ -116,6 +120,19 @@ QFuture<Status> Session::reachPortal()
         m_queries->setPortal(nullptr);
         makePortal();
         m_queries->setPortal(m_portal.get());
+        return {};
+    });
+}
+
+QFuture<Status> Session::loadKeys()
+{
+    m_keychain = std::make_unique<account::KeychainStore>();
+    m_keyRing = std::make_unique<account::KeyRing>(*m_keychain);
+    return after(m_keyRing->load(m_profile.keySet), this, [this](const Result<wire::ClientKeys>& keys) -> Status {
+        if (!keys)
+            return fail(keys.error());
+        m_knowsServerKey = m_knowsServerKey || !keys->keys.serverPublicKey.isEmpty();
+        m_portal->setKeys(*keys);
         return {};
     });
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "core/account/keychainstore.h"
+#include "core/account/keyring.h"
 #include "core/base/clock.h"
 #include "core/base/language.h"
 #include "core/base/paths.h"
@@ -24,7 +26,8 @@ public:
 
     /// Loads catalogue, profile and directory. What fails is told and ends the program.
     [[nodiscard]] Status open();
-    /// Makes the portal answer: starts it when the profile says so. Once; later calls get the same result.
+    /// Makes the portal answer: starts it when the profile says so, or gives it the keys of this machine's keychain.
+    /// Once; later calls get the same result.
     [[nodiscard]] QFuture<Status> reachPortal();
 
     [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
@@ -35,10 +38,13 @@ public:
     [[nodiscard]] services::QueryService& queries() { return *m_queries; }
     [[nodiscard]] const wire::PortalProfile& profile() const { return m_profile; }
     [[nodiscard]] wire::Portal* portal() { return m_portal.get(); }
+    /// The portal's public key is known, so that its answers are verified. After reachPortal().
+    [[nodiscard]] bool knowsServerKey() const { return m_knowsServerKey; }
 
 private:
     [[nodiscard]] Status chooseProfile();
     void makePortal();
+    [[nodiscard]] QFuture<Status> loadKeys();
 
     Arguments m_arguments;
     SystemClock m_clock;
@@ -50,6 +56,9 @@ private:
     std::unique_ptr<services::PortalLauncher> m_launcher;
     std::unique_ptr<wire::Portal> m_portal;
     std::unique_ptr<services::QueryService> m_queries;
+    std::unique_ptr<account::KeychainStore> m_keychain;
+    std::unique_ptr<account::KeyRing> m_keyRing;
+    bool m_knowsServerKey = false;
 };
 
 /// Standard output and standard error in UTF-8, whatever the locale.

@@ -3,14 +3,21 @@
 
 #include "app/desk/desk.h"
 
+#include "app/desk/accountline.h"
+#include "app/desk/activitywatch.h"
+#include "app/desk/desktopclipboard.h"
+#include "app/desk/desktoplock.h"
 #include "app/desk/portalline.h"
+#include "core/account/keychainstore.h"
 #include "core/base/supportids.h"
 #include "core/services/globalsearch.h"
 #include "core/wire/address.h"
+#include "ui/pages/personalcontext.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recentstore.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/settingsmemory.h"
+#include "ui/shell/stationaccount.h"
 #include "ui/shell/textsize.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/errortext.h"
@@ -55,6 +62,13 @@ ui::NetState netState(PortalLine::State state)
     return ui::NetState::Offline;
 }
 
+account::StationMode stationMode(const QString& mode)
+{
+    if (mode == "kiosk"_L1)
+        return account::StationMode::Kiosk;
+    return mode == "window"_L1 ? account::StationMode::Window : account::StationMode::Home;
+}
+
 QString addressInWords(const wire::PortalProfile& profile)
 {
     if (profile.baseUrl.isEmpty() || !profile.startOnDemand.isEmpty())
@@ -76,6 +90,8 @@ Desk::~Desk()
 {
     // Pages hold references into everything below them.
     m_window.reset();
+    m_activity.reset();
+    m_account.reset();
     m_line.reset();
 }
 
@@ -91,6 +107,7 @@ std::optional<int> Desk::start()
     if (m_directory == nullptr)
         return say(dataCode, u"no folder for lists can be written; name another one with --data-dir."_s);
     openPortal();
+    openAccount();
     makeWindow();
     if (const auto code = openPlace())
         return code;
@@ -180,6 +197,41 @@ void Desk::openPortal()
                              .arg(m_settings->value(Setting::Profile), used.error().supportId));
 }
 
+void Desk::openAccount()
+{
+    // Where the data folder cannot be used, what must be noted and spooled goes where the lists of this start are.
+    const Paths paths = m_scratch ? Paths(m_scratch->path()) : m_paths;
+    m_clipboard = std::make_unique<DesktopClipboard>();
+    m_account = std::make_unique<AccountLine>(
+        *m_line, *m_catalog, m_clock, *m_clipboard, std::make_unique<account::KeychainStore>(),
+        AccountLine::Station{
+            .mode = stationMode(m_options.mode), .auditFile = paths.auditFile(), .spoolDir = paths.spoolDir()});
+    m_activity = std::make_unique<ActivityWatch>(m_account->idle(), &m_application);
+    m_desktopLock = DesktopLock::ofThisSystem();
+    connect(m_desktopLock.get(), &DesktopLock::locked, m_account.get(),
+            [account = m_account.get()] { account->session().lock(); });
+    m_personal = std::make_unique<ui::PersonalContext>(ui::PersonalContext{.service = m_account->service(),
+                                                                           .wiper = m_account->wiper(),
+                                                                           .consent = m_account->consent(),
+                                                                           .audit = m_account->audit(),
+                                                                           .clipboard = m_account->clipboard(),
+                                                                           .mode = m_account->session().mode()});
+    const ui::GatewayKeys keys{.keySet = [this] { return m_account->keySet(); },
+                               .present = [this] { return m_account->hasKeys(); },
+                               .set = [this](const account::KeyTexts& texts) { return m_account->setKeys(texts); },
+                               .remove = [this] { return m_account->removeKeys(); }};
+    m_station = std::make_unique<ui::StationAccount>(
+        ui::StationAccount{.session = m_account->session(),
+                           .attempts = m_account->attempts(),
+                           .wiper = m_account->wiper(),
+                           .idle = m_account->idle(),
+                           .clock = m_clock,
+                           .keepingNotice = [this] { return m_account->keepingNotice(); },
+                           .keys = keys});
+    connect(m_account.get(), &AccountLine::keysChanged, this, &Desk::showNotices);
+    m_account->start();
+}
+
 void Desk::makeWindow()
 {
     const auto profiles = [this] {
@@ -204,9 +256,12 @@ void Desk::makeWindow()
                                    .profiles = profiles,
                                    .dataDir = m_paths.dataDir(),
                                    .dialogs = nullptr,
-                                   .importOffered = m_scratch == nullptr};
+                                   .importOffered = m_scratch == nullptr,
+                                   .personal = m_personal.get(),
+                                   .account = m_station.get()};
     m_window = std::make_unique<ui::MainWindow>(context);
     connect(m_window.get(), &ui::MainWindow::reconnectRequested, m_line.get(), &PortalLine::reconnect);
+    connect(m_window.get(), &ui::MainWindow::leaving, m_account.get(), &AccountLine::leave);
     connect(m_window.get(), &ui::MainWindow::quitRequested, m_window.get(), &QWidget::close);
     showNet();
 }
@@ -281,13 +336,21 @@ void Desk::settingChanged(Setting setting)
         break;
     case Setting::TextSizeBefore:
     case Setting::DataDir:
+    case Setting::SignInWay:
         break;
     }
 }
 
 void Desk::showNotices()
 {
-    m_window->setNotices(m_notices);
+    if (!m_window)
+        return;
+    QStringList notices = m_notices;
+    if (!m_account->keySet().isEmpty() && !m_account->hasKeys())
+        notices.append(tr("This portal needs the keys “%1”, which are not on this computer. They are entered in the "
+                          "settings.")
+                           .arg(m_account->keySet()));
+    m_window->setNotices(notices);
 }
 
 void Desk::showNet()

@@ -23,6 +23,8 @@ class QApplication;
 namespace yibao::ui {
 class Look;
 class MainWindow;
+struct PersonalContext;
+struct StationAccount;
 class RecentStore;
 class Screenshot;
 class SettingsColumnMemory;
@@ -34,6 +36,10 @@ class GlobalSearch;
 
 namespace yibao::desk {
 
+class AccountLine;
+class ActivityWatch;
+class DesktopClipboard;
+class DesktopLock;
 class PortalLine;
 
 /// Puts the program together and takes it apart. The one place that knows every room.
@@ -51,6 +57,7 @@ private:
     void openSettings();
     void openDirectory();
     void openPortal();
+    void openAccount();
     void makeWindow();
     void placeWindow();
     [[nodiscard]] std::optional<int> openPlace();
@@ -73,6 +80,12 @@ private:
     std::unique_ptr<directory::Directory> m_directory;
     std::unique_ptr<services::QueryService> m_service;
     std::unique_ptr<PortalLine> m_line;
+    std::unique_ptr<DesktopClipboard> m_clipboard;
+    std::unique_ptr<AccountLine> m_account;
+    std::unique_ptr<ActivityWatch> m_activity;
+    std::unique_ptr<DesktopLock> m_desktopLock;
+    std::unique_ptr<ui::PersonalContext> m_personal;
+    std::unique_ptr<ui::StationAccount> m_station;
     std::unique_ptr<models::ServiceAnswerSource> m_source;
     std::unique_ptr<services::GlobalSearch> m_search;
     std::unique_ptr<ui::RecentStore> m_recent;

@@ -16,7 +16,8 @@ namespace yibao::desk {
 
 namespace {
 constexpr int mostRestarts = 3;
-}
+constexpr auto timeForGoodbyes = 5s;
+} // namespace
 
 PortalLine::PortalLine(services::QueryService& service, QObject* parent)
     : QObject(parent)
@@ -43,8 +44,12 @@ void PortalLine::drop()
     m_service.setPortal(nullptr);
     if (m_portal) {
         m_portal->abortAll();
+        m_portal->disconnect(this);
+        Q_EMIT portalLeaving();
         // Its calls end with this turn of the event loop; they must not find it gone.
-        m_portal.release()->deleteLater();
+        wire::Portal* left = m_portal.release();
+        left->setParent(this);
+        QTimer::singleShot(timeForGoodbyes, left, &QObject::deleteLater);
     }
 }
 
@@ -134,6 +139,12 @@ void PortalLine::reconnect()
         launch();
     else if (m_portal)
         check();
+}
+
+void PortalLine::renew()
+{
+    if (m_portal)
+        connectPortal();
 }
 
 void PortalLine::setState(State state)

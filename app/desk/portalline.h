@@ -28,7 +28,11 @@ public:
     [[nodiscard]] Status use(const QString& nameOrFile, const QUrl& address = {});
     /// Starts a portal program that is gone, and asks a silent portal whether it is back.
     void reconnect();
+    /// Begins anew with the portal in use, as if its profile had been chosen again; its program runs on.
+    void renew();
 
+    /// Null while there is none.
+    [[nodiscard]] wire::Portal* portal() const { return m_portal.get(); }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const wire::PortalProfile& profile() const { return m_profile; }
     /// The last thing that went wrong with starting the program.
@@ -39,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// The portal in use is about to be left: it asks for nothing any more, and answers goodbyes for a moment still.
+    void portalLeaving();
     /// Another portal, or none, is in the query service now.
     void portalReplaced();
 

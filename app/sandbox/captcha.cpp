@@ -89,6 +89,7 @@ Captchas::Issued Captchas::issue(const QDateTime& now)
         if (m_entries.size() >= mostAtOnce)
             m_entries.clear();
         m_entries.insert(id, {.text = text, .expires = now.addSecs(secondsOfLife)});
+        m_last = id;
     }
     return {.id = id, .png = captchaPicture(text, QRandomGenerator::global()->generate64())};
 }
@@ -97,7 +98,7 @@ std::optional<QString> Captchas::peek(const QString& id, const QDateTime& now)
 {
     const std::lock_guard lock(m_mutex);
     dropExpired(now);
-    const auto at = m_entries.constFind(id);
+    const auto at = m_entries.constFind(id.isEmpty() ? m_last : id);
     return at == m_entries.constEnd() ? std::nullopt : std::optional(at->text);
 }
 

@@ -28,7 +28,8 @@ public:
         QByteArray png;
     };
     [[nodiscard]] Issued issue(const QDateTime& now);
-    /// The text that a person would read; empty when there is no such captcha or it is used or too old.
+    /// The text that a person would read; empty when there is no such captcha or it is used or too old. Without an id:
+    /// of the picture that was handed out last, for those who only see a screen.
     [[nodiscard]] std::optional<QString> peek(const QString& id, const QDateTime& now);
     /// Uses the captcha up, whatever the answer was. True when it was right; letters count in either case.
     [[nodiscard]] bool redeem(const QString& id, const QString& text, const QDateTime& now);
@@ -45,6 +46,7 @@ private:
 
     std::mutex m_mutex;
     QHash<QString, Entry> m_entries;
+    QString m_last;
 };
 
 } // namespace yibao::sandbox

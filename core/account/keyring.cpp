@@ -74,6 +74,13 @@ KeyRing::KeyRing(SecretStore& store, QObject* parent)
     , m_store(store)
 {}
 
+bool KeyRing::isNeeded(const wire::PortalProfile& profile)
+{
+    const bool sealed =
+        profile.envelope == wire::Envelope::WebHall || profile.envelope == wire::Envelope::MobilePayment;
+    return sealed && profile.keySet != u"documentation-sample";
+}
+
 Result<wire::ClientKeys> KeyRing::parse(const KeyTexts& texts)
 {
     Error error{.code = ErrorCode::Validation, .supportId = YIBAO_SUPPORT("ENV-KEY-06")};

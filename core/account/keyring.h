@@ -5,6 +5,7 @@
 
 #include "core/account/secretstore.h"
 #include "core/wire/keys.h"
+#include "core/wire/portalprofile.h"
 
 #include <QObject>
 
@@ -26,6 +27,9 @@ class KeyRing final : public QObject
     Q_OBJECT
 public:
     explicit KeyRing(SecretStore& store, QObject* parent = nullptr);
+
+    /// True for a profile whose envelope needs a key set that no program ships.
+    [[nodiscard]] static bool isNeeded(const wire::PortalProfile& profile);
 
     /// Reads the texts; errors: Validation, ENV-KEY-06 with the fields appCode, appSecret, privateKey, serverPublicKey
     /// in fieldErrors.

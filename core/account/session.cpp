@@ -9,6 +9,7 @@
 #include "core/wire/portalfault.h"
 
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -150,10 +151,18 @@ void Session::refuseTokens()
 
 void Session::endAtPortal()
 {
-    whenDone(m_calls.logout(m_tokens), this, [this](const Result<bool>&) {
+    // Another portal may be in use when this one answers.
+    const QPointer<wire::Portal> portal(&m_calls.portal());
+    whenDone(m_calls.logout(m_tokens), this, [this, portal](const Result<bool>&) {
         // Idle lines hold the headers of their last exchange.
         QMetaObject::invokeMethod(
-            this, [this] { m_calls.portal().caller().closeIdleLines(); }, Qt::QueuedConnection);
+            this,
+            [this, portal] {
+                if (portal != nullptr)
+                    portal->caller().closeIdleLines();
+                Q_EMIT portalTold();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -341,6 +350,12 @@ void Session::signOut()
     move(SessionEvent::SignOut);
     wipe(WipeCause::SignOut);
     move(SessionEvent::WipedOut);
+}
+
+void Session::rebind(const wire::AccountCalls& calls)
+{
+    signOut();
+    m_calls = calls;
 }
 
 void Session::lock(WipeCause cause)

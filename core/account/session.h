@@ -35,6 +35,9 @@ public:
     [[nodiscard]] SessionState state() const { return m_state; }
     [[nodiscard]] StationMode mode() const { return m_mode; }
     [[nodiscard]] const wire::AccountCalls& calls() const { return m_calls; }
+    /// Another portal is taken in use: whoever is signed in is signed out of the one before, which must live on for a
+    /// moment to hear of it. Flows of a sign-in made before must be gone or never asked again.
+    void rebind(const wire::AccountCalls& calls);
     /// Masked by the portal; nothing until it said who it is.
     [[nodiscard]] const std::optional<wire::Person>& person() const { return m_person; }
     /// Calls that wait for the person to sign in again.
@@ -73,6 +76,8 @@ Q_SIGNALS:
     void stateChanged(yibao::account::SessionState state);
     /// The portal gave a token of somebody else; it was thrown away and a sign-in is needed.
     void otherPersonRefused();
+    /// After a session ended: the portal has been told, or could not be.
+    void portalTold();
 
 private:
     struct Waiting

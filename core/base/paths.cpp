@@ -33,6 +33,14 @@ QString Paths::logFile() const
 {
     return m_dataDir + u"/yibao.log"_s;
 }
+QString Paths::auditFile() const
+{
+    return m_dataDir + u"/audit.log"_s;
+}
+QString Paths::spoolDir() const
+{
+    return m_dataDir + u"/spool"_s;
+}
 
 bool Paths::ensure() const
 {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString settingsFile() const;  ///< settings.ini
     [[nodiscard]] QString recentFile() const;    ///< recent.json: questions asked lately, never personal ones
     [[nodiscard]] QString logFile() const;       ///< yibao.log
+    [[nodiscard]] QString auditFile() const;     ///< audit.log: what was done here, without content
+    [[nodiscard]] QString spoolDir() const;      ///< spool: files of a person, until the next wipe
     /// Makes the data folder, readable for its owner only. False when it cannot be made or written.
     [[nodiscard]] bool ensure() const;
 

@@ -54,6 +54,11 @@ bool isTextSize(const QString& value)
     return QStringList{u"standard"_s, u"large"_s, u"elder"_s, u"extra"_s}.contains(value);
 }
 
+bool isSignInWay(const QString& value)
+{
+    return value == u"qr" || value == u"account";
+}
+
 const Rule& rule(Setting setting)
 {
     static constexpr Rule rules[] = {
@@ -63,6 +68,7 @@ const Rule& rule(Setting setting)
         {Setting::TextSize, "look/textSize"_L1, "standard"_L1, isTextSize},
         {Setting::TextSizeBefore, "look/textSizeBefore"_L1, "standard"_L1, isTextSize},
         {Setting::DataDir, "data/folder"_L1, ""_L1, isWordOrNothing},
+        {Setting::SignInWay, "account/signInWay"_L1, "qr"_L1, isSignInWay},
     };
     const auto* found =
         std::find_if(std::begin(rules), std::end(rules), [&](const Rule& r) { return r.setting == setting; });

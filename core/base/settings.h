@@ -25,6 +25,7 @@ enum class Setting {
     TextSize,       ///< standard, large, elder, extra
     TextSizeBefore, ///< the size to which F9 returns from elder
     DataDir,        ///< folder of the lists; empty for the usual one. Read at start.
+    SignInWay,      ///< the tab of the sign-in used last: qr, account
 };
 
 /// Settings over an ini file. Nothing personal is ever written here.

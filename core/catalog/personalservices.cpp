@@ -104,9 +104,9 @@ QList<Service> personalServices()
                  u"calendar"_s,
                  {from(), to(),
                   choice(u"insuranceType"_s, QT_TRANSLATE_NOOP("catalog", "Insurance kind"), u"insurance-type"_s)},
-                 {column(u"firstMonth"_s, 110), column(u"lastMonth"_s, 110), column(u"insuranceType"_s, 200),
-                  column(u"base"_s, 120), column(u"employerPart"_s, 120), column(u"personalPart"_s, 120),
-                  column(u"intoAccount"_s, 130), column(u"arrived"_s, 100), hidden(u"paidOn"_s, 150),
+                 {column(u"firstMonth"_s, 110), column(u"insuranceType"_s, 200), column(u"personalPart"_s, 120),
+                  column(u"employerPart"_s, 120), column(u"arrived"_s, 100), column(u"base"_s, 120),
+                  column(u"intoAccount"_s, 130), column(u"lastMonth"_s, 110), hidden(u"paidOn"_s, 150),
                   hidden(u"employer"_s, 240)}),
         signedIn(
             u"my-account"_s, QT_TRANSLATE_NOOP("catalog", "My medical account"),

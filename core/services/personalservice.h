@@ -19,6 +19,8 @@ public:
     PersonalService(const catalog::Catalog& catalog, account::Session& session, wire::Portal* portal,
                     QObject* parent = nullptr);
 
+    /// Another portal, or none; the session must have been given the same.
+    void setPortal(wire::Portal* portal) { m_portal = portal; }
     [[nodiscard]] bool offers(const QString& service) const;
     [[nodiscard]] account::Session& session() const { return m_session; }
 

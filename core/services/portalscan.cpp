@@ -19,6 +19,7 @@ struct Scan
 {
     QPromise<Status> promise;
     catalog::Question question;
+    AskPage ask;
     std::function<bool(const catalog::Answer&)> sink;
 
     void end(Status status)
@@ -28,9 +29,9 @@ struct Scan
     }
 };
 
-void step(QueryService& service, const std::shared_ptr<Scan>& scan)
+void step(QObject* context, const std::shared_ptr<Scan>& scan)
 {
-    whenDone(service.fromPortal(scan->question), &service, [&service, scan](const Result<catalog::Answer>& page) {
+    whenDone(scan->ask(scan->question), context, [context, scan](const Result<catalog::Answer>& page) {
         if (!page)
             return scan->end(fail(page.error()));
         if (!scan->sink(*page))
@@ -39,11 +40,25 @@ void step(QueryService& service, const std::shared_ptr<Scan>& scan)
         // A portal that stops giving rows before its own total has given all it has.
         if (page->rows.isEmpty() || scan->question.page.offset >= page->total)
             return scan->end({});
-        step(service, scan);
+        step(context, scan);
     });
 }
 
 } // namespace
+
+QFuture<Status> scanPages(QObject* context, const catalog::Question& question, int pageSize, AskPage ask,
+                          std::function<bool(const catalog::Answer&)> sink)
+{
+    const auto scan = std::make_shared<Scan>();
+    scan->question = question;
+    scan->question.page = {.offset = 0, .limit = pageSize};
+    scan->ask = std::move(ask);
+    scan->sink = std::move(sink);
+    const QFuture<Status> future = scan->promise.future();
+    scan->promise.start();
+    step(context, scan);
+    return future;
+}
 
 QFuture<Status> scanPortal(QueryService& service, const catalog::Question& question,
                            std::function<bool(const catalog::Answer&)> sink)
@@ -53,14 +68,9 @@ QFuture<Status> scanPortal(QueryService& service, const catalog::Question& quest
     if (!service.portal()->profile().bulk)
         return ready(
             Status(fail(ErrorCode::Forbidden, YIBAO_SUPPORT("POR-BULK-12"), u"the profile allows no whole lists"_s)));
-    const auto scan = std::make_shared<Scan>();
-    scan->question = question;
-    scan->question.page = {.offset = 0, .limit = service.portal()->maxPageSize()};
-    scan->sink = std::move(sink);
-    const QFuture<Status> future = scan->promise.future();
-    scan->promise.start();
-    step(service, scan);
-    return future;
+    return scanPages(
+        &service, question, service.portal()->maxPageSize(),
+        [&service](const catalog::Question& page) { return service.fromPortal(page); }, std::move(sink));
 }
 
 } // namespace yibao::services

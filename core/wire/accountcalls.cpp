@@ -239,30 +239,30 @@ QString kindName(AccountKind kind)
 
 bool AccountCalls::offers(const QString& call) const
 {
-    return m_portal.profile().paths.contains(call);
+    return m_portal->profile().paths.contains(call);
 }
 
 QFuture<Result<CaptchaPicture>> AccountCalls::captcha() const
 {
-    return put<CaptchaPicture>(m_portal, u"captcha"_s, {}, captchaOf);
+    return put<CaptchaPicture>(*m_portal, u"captcha"_s, {}, captchaOf);
 }
 
 QFuture<Result<SmsSent>> AccountCalls::sendRegisterSms(const QString& mobile, const QString& imgUid,
                                                        const QString& imgCode) const
 {
-    return put<SmsSent>(m_portal, u"registerSms"_s, {.parameters = sms(mobile, imgUid, imgCode), .once = true}, smsOf);
+    return put<SmsSent>(*m_portal, u"registerSms"_s, {.parameters = sms(mobile, imgUid, imgCode), .once = true}, smsOf);
 }
 
 QFuture<Result<SmsSent>> AccountCalls::sendResetSms(const QString& mobile, const QString& imgUid,
                                                     const QString& imgCode) const
 {
-    return put<SmsSent>(m_portal, u"resetSms"_s, {.parameters = sms(mobile, imgUid, imgCode), .once = true}, smsOf);
+    return put<SmsSent>(*m_portal, u"resetSms"_s, {.parameters = sms(mobile, imgUid, imgCode), .once = true}, smsOf);
 }
 
 QFuture<Result<Agreement>> AccountCalls::agreement() const
 {
     return put<Agreement>(
-        m_portal, u"agreement"_s, {}, +[](const Called& called) -> Result<Agreement> {
+        *m_portal, u"agreement"_s, {}, +[](const Called& called) -> Result<Agreement> {
             const Json& data = called.answer.reply.data;
             Agreement agreement{.version = line(data, u"version"),
                                 .title = line(data, u"title"),
@@ -277,7 +277,7 @@ QFuture<Result<QString>> AccountCalls::registerAccount(const QString& mobile, co
                                                        const Secret& smsCode, const QString& agreementVersion) const
 {
     return put<QString>(
-        m_portal, u"register"_s,
+        *m_portal, u"register"_s,
         {.parameters = Json::object({{u"mobile"_s, mobile}, {u"agreementVersion"_s, agreementVersion}}),
          .once = true,
          .secrets = {{u"password"_s, hashed(password)}, {u"smsCode"_s, smsCode}}},
@@ -288,7 +288,7 @@ QFuture<Result<SignInAnswer>> AccountCalls::login(const QString& acct, AccountKi
                                                   const QString& imgUid, const QString& imgCode) const
 {
     return put<SignInAnswer>(
-        m_portal, u"login"_s,
+        *m_portal, u"login"_s,
         {.parameters = Json::object(
              {{u"acct"_s, acct}, {u"acctType"_s, kindName(kind)}, {u"imgUid"_s, imgUid}, {u"imgCode"_s, imgCode}}),
          .once = true,
@@ -300,7 +300,7 @@ QFuture<Result<SignInAnswer>> AccountCalls::login(const QString& acct, AccountKi
 QFuture<Result<LoginQrcode>> AccountCalls::loginQrcode() const
 {
     return put<LoginQrcode>(
-        m_portal, u"loginQrcode"_s, {.plain = true}, +[](const Called& called) -> Result<LoginQrcode> {
+        *m_portal, u"loginQrcode"_s, {.plain = true}, +[](const Called& called) -> Result<LoginQrcode> {
             const Json& data = called.answer.reply.data;
             LoginQrcode code{.id = data[u"qrcodeId"].text(),
                              .content = data[u"qrcodeContent"].text(),
@@ -314,7 +314,7 @@ QFuture<Result<LoginQrcode>> AccountCalls::loginQrcode() const
 
 QFuture<Result<QrAnswer>> AccountCalls::pollQrcode(const QString& id) const
 {
-    return put<QrAnswer>(m_portal, u"pollQrcode"_s,
+    return put<QrAnswer>(*m_portal, u"pollQrcode"_s,
                          {.plain = true,
                           .parameters = Json::object({{u"qrcodeId"_s, id}}),
                           .answers = {portalcode::NeedsActivation, portalcode::AccountLocked}},
@@ -324,20 +324,20 @@ QFuture<Result<QrAnswer>> AccountCalls::pollQrcode(const QString& id) const
 QFuture<Result<Tokens>> AccountCalls::refresh(const Secret& refreshToken) const
 {
     return put<Tokens>(
-        m_portal, u"refresh"_s, {.secrets = {{u"refreshToken"_s, refreshToken}}},
+        *m_portal, u"refresh"_s, {.secrets = {{u"refreshToken"_s, refreshToken}}},
         +[](const Called& called) { return tokensOf(called.answer.reply.data); });
 }
 
 QFuture<Result<bool>> AccountCalls::logout(const Tokens& tokens) const
 {
     // Nobody waits for the end, and the owner's buffers are overwritten at once: this call has its own.
-    return put<bool>(m_portal, u"logout"_s, {.accessToken = Secret(tokens.access.view())}, done);
+    return put<bool>(*m_portal, u"logout"_s, {.accessToken = Secret(tokens.access.view())}, done);
 }
 
 QFuture<Result<ResetTicket>> AccountCalls::checkAccount(const QString& acct) const
 {
     return put<ResetTicket>(
-        m_portal, u"checkAccount"_s, {.parameters = Json::object({{u"acct"_s, acct}})},
+        *m_portal, u"checkAccount"_s, {.parameters = Json::object({{u"acct"_s, acct}})},
         +[](const Called& called) -> Result<ResetTicket> {
             const Json& data = called.answer.reply.data;
             QString ticket = data[u"resetTicket"].text();
@@ -351,7 +351,7 @@ QFuture<Result<bool>> AccountCalls::resetPassword(const Secret& ticket, const QS
                                                   const Secret& password) const
 {
     return put<bool>(
-        m_portal, u"resetPassword"_s,
+        *m_portal, u"resetPassword"_s,
         {.parameters = Json::object({{u"mobile"_s, mobile}}),
          .once = true,
          .secrets = {{u"resetTicket"_s, ticket}, {u"smsCode"_s, smsCode}, {u"password"_s, hashed(password)}}},
@@ -360,7 +360,7 @@ QFuture<Result<bool>> AccountCalls::resetPassword(const Secret& ticket, const QS
 
 QFuture<Result<Person>> AccountCalls::person(const Secret& accessToken) const
 {
-    return put<Person>(m_portal, u"person"_s,
+    return put<Person>(*m_portal, u"person"_s,
                        {.accessToken = accessToken, .secrets = {{u"accessToken"_s, accessToken}}}, personOf);
 }
 

@@ -116,11 +116,11 @@ class AccountCalls final
 {
 public:
     explicit AccountCalls(Portal& portal)
-        : m_portal(portal)
+        : m_portal(&portal)
     {}
 
     [[nodiscard]] bool offers(const QString& call) const;
-    [[nodiscard]] Portal& portal() const { return m_portal; }
+    [[nodiscard]] Portal& portal() const { return *m_portal; }
 
     [[nodiscard]] QFuture<Result<CaptchaPicture>> captcha() const;
     [[nodiscard]] QFuture<Result<SmsSent>> sendRegisterSms(const QString& mobile, const QString& imgUid,
@@ -144,7 +144,7 @@ public:
     [[nodiscard]] QFuture<Result<Person>> person(const Secret& accessToken) const;
 
 private:
-    Portal& m_portal;
+    Portal* m_portal; ///< never null
 };
 
 } // namespace yibao::wire

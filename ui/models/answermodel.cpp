@@ -3,6 +3,7 @@
 
 #include "ui/models/answermodel.h"
 
+#include "core/base/money.h"
 #include "core/services/hitwords.h"
 
 using namespace Qt::StringLiterals;
@@ -124,8 +125,12 @@ int AnswerModel::rowOf(const QString& key) const
 QString AnswerModel::cellText(const catalog::Row& row, const QString& fieldId) const
 {
     const QString words = m_text.text(m_dataset, row, fieldId, m_within);
-    if (!words.isEmpty())
-        return words;
+    if (!words.isEmpty()) {
+        const catalog::Field* field = m_dataset.field(fieldId);
+        const auto amount =
+            field != nullptr && field->kind == catalog::FieldKind::Money ? Money::fromYuan(words) : std::nullopt;
+        return amount ? amount->toString() : words;
+    }
     // A row of the very place asked for has no path below it; its own name says where it is.
     const auto* node = m_catalog.regions().node(m_within);
     return m_text.shown(m_dataset, row, fieldId, node == nullptr ? catalog::RegionCode() : node->parent);
@@ -290,6 +295,9 @@ QVariant AnswerModel::headerData(int section, Qt::Orientation orientation, int r
         return field;
     if (field.isEmpty())
         return role == Qt::AccessibleTextRole ? QVariant(tr("Marked")) : QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(m_dataset.field(field)->kind == catalog::FieldKind::Money ? Qt::AlignRight
+                                                                                          : Qt::AlignLeft);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return catalog::translated(m_dataset.field(field)->label);
     return {};

@@ -22,7 +22,8 @@ using models::AnswerModel;
 namespace {
 
 constexpr int measuredRows = 60;
-constexpr int longWords = 250; ///< weight from which a text column takes what is left over
+constexpr int shortWords = 160; ///< up to this weight a first column has no more room than its words need
+constexpr int longWords = 250;  ///< weight from which a text column takes what is left over
 
 } // namespace
 
@@ -99,14 +100,18 @@ void AnswerTable::refit()
         }
         const int titled =
             title.horizontalAdvance(catalog::translated(field->label)) + padding + look.sizes().space(16);
-        const bool longText = wishes.isEmpty() || field->kind == catalog::FieldKind::Name || weight >= longWords;
+        // What a row is known by takes what is left over; a time or a month in its place is as short as ever.
+        const bool known = wishes.isEmpty() && field->kind != catalog::FieldKind::Month &&
+                           field->kind != catalog::FieldKind::Date && weight > shortWords;
+        const bool longText = known || field->kind == catalog::FieldKind::Name || weight >= longWords;
         if (longText) {
             wishes.append({id, std::max(titled, scaled(260)), scaled(weight), weight});
             continue;
         }
-        const int natural =
-            std::clamp(m_natural.value(id), std::min(titled, scaled(240)), std::max(titled, scaled(weight * 3 / 2)));
-        wishes.append({id, std::min(natural, scaled(std::max(weight, 90))), natural, 0});
+        const int order = wishes.isEmpty() ? m_header->orderWidth() : 0;
+        const int natural = order + std::clamp(m_natural.value(id), std::min(titled, scaled(240)),
+                                               std::max(titled, scaled(weight * 3 / 2)));
+        wishes.append({id, std::max(std::min(natural, scaled(std::max(weight, 90))), titled + order), natural, 0});
     }
     const auto fitted = fitColumns(wishes, viewport()->width() - markWidth);
     QStringList shown;

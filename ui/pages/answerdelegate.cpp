@@ -102,7 +102,10 @@ void AnswerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                                   : !known ? theme.textMuted
                                   : first  ? theme.text
                                            : theme.textSecondary;
-            paintWords(*painter, inner, words, index.data(AnswerModel::MarksRole).value<Marks>(), look, colour);
+            if (known && field->kind == catalog::FieldKind::Money)
+                paint::digits(*painter, inner, words, look.font(TextRole::Body), colour, look);
+            else
+                paintWords(*painter, inner, words, index.data(AnswerModel::MarksRole).value<Marks>(), look, colour);
         }
     }
     painter->restore();

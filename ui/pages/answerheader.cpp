@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace yibao::ui {
 
 using models::AnswerModel;
@@ -39,6 +41,14 @@ void AnswerHeader::setSortable(bool sortable)
 {
     m_sortable = sortable;
     viewport()->update();
+}
+
+int AnswerHeader::orderWidth() const
+{
+    const Look& look = Look::of(this);
+    return m_field.isEmpty() && !m_recommended.isEmpty()
+               ? paint::textWidth(m_recommended, look.font(TextRole::Caption)) + look.sizes().space(12)
+               : 0;
 }
 
 QString AnswerHeader::fieldOf(int section) const
@@ -91,17 +101,23 @@ void AnswerHeader::paintTitle(QPainter& painter, int section, const QRect& rect)
     const Look& look = Look::of(this);
     const Theme& theme = look.theme();
     const int padding = look.sizes().space(12);
-    const QRect inner = rect.adjusted(padding, 0, -padding, 0);
+    QRect inner = rect.adjusted(padding, 0, -padding, 0);
     const bool hovered = m_sortable && section == m_hovered;
     const bool first = section == AnswerModel::markColumn + 1;
     const bool recommended = m_field.isEmpty() && first && !m_recommended.isEmpty();
     const bool ordered = recommended || (!m_field.isEmpty() && field == m_field);
+    const QString words = model()->headerData(section, Qt::Horizontal).toString();
+    // Titles of amounts stand over their last digit.
+    if (model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() == Qt::AlignRight) {
+        const int wanted =
+            paint::textWidth(words, look.font(TextRole::Label, true)) + (ordered ? look.sizes().space(16) : 0);
+        inner.setLeft(std::max(inner.left(), inner.right() + 1 - wanted));
+    }
     QRect title = inner;
     if (ordered)
         title.setRight(inner.right() - look.sizes().space(16));
     const QColor ink = hovered ? theme.text : theme.textSecondary;
-    const int used = paint::text(painter, title, model()->headerData(section, Qt::Horizontal).toString(),
-                                 look.font(TextRole::Label, true), ink);
+    const int used = paint::text(painter, title, words, look.font(TextRole::Label, true), ink);
     if (!ordered)
         return;
     const int side = look.sizes().space(8);
@@ -116,10 +132,10 @@ void AnswerHeader::paintTitle(QPainter& painter, int section, const QRect& rect)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(triangle, theme.accent);
     if (recommended) {
-        QRect words = inner;
-        words.setLeft(static_cast<int>(left) + side + look.sizes().space(6));
-        if (words.width() > 2 * padding)
-            paint::text(painter, words, m_recommended, look.font(TextRole::Caption), theme.textMuted);
+        QRect rest = inner;
+        rest.setLeft(static_cast<int>(left) + side + look.sizes().space(6));
+        if (rest.width() > 2 * padding)
+            paint::text(painter, rest, m_recommended, look.font(TextRole::Caption), theme.textMuted);
     }
 }
 

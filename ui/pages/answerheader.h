@@ -18,6 +18,8 @@ public:
     void setOrder(const QString& field, bool descending, const QString& recommendedWords);
     /// Whether a press on a title does something.
     void setSortable(bool sortable);
+    /// Room for the words of the order beside the first title; 0 while a column is sorted by.
+    [[nodiscard]] int orderWidth() const;
     /// Room that a title wants, in pixels.
     [[nodiscard]] int titleWidth(int section) const;
 

@@ -50,13 +50,20 @@ QList<catalog::Row> AnswerTable::selectedAnswers() const
     return rows;
 }
 
+void AnswerTable::put(std::unique_ptr<QMimeData> content)
+{
+    if (m_put)
+        m_put(content->text());
+    else
+        QGuiApplication::clipboard()->setMimeData(content.release());
+}
+
 void AnswerTable::copyRows(bool withHeader)
 {
     const QList<catalog::Row> rows = selectedAnswers();
     if (rows.isEmpty())
         return;
-    QGuiApplication::clipboard()->setMimeData(
-        rowsForClipboard(m_model, rows, m_model.shownFields(), withHeader).release());
+    put(rowsForClipboard(m_model, rows, m_model.shownFields(), withHeader));
     Q_EMIT rowsCopied(rows.size(), withHeader);
 }
 
@@ -65,7 +72,9 @@ void AnswerTable::copySentence()
     const auto row = m_model.row(currentRow());
     if (!row)
         return;
-    QGuiApplication::clipboard()->setText(m_model.sentence(*row));
+    auto content = std::make_unique<QMimeData>();
+    content->setText(m_model.sentence(*row));
+    put(std::move(content));
     Q_EMIT textCopied();
 }
 
@@ -73,7 +82,9 @@ void AnswerTable::copyCell()
 {
     if (!currentIndex().data(AnswerModel::LoadedRole).toBool())
         return;
-    QGuiApplication::clipboard()->setText(currentIndex().data().toString());
+    auto content = std::make_unique<QMimeData>();
+    content->setText(currentIndex().data().toString());
+    put(std::move(content));
     Q_EMIT textCopied();
 }
 

@@ -9,6 +9,11 @@
 #include <QSet>
 #include <QTableView>
 
+#include <functional>
+#include <memory>
+
+class QMimeData;
+
 namespace yibao::models {
 class AnswerModel;
 }
@@ -44,6 +49,8 @@ public:
     void setSortable(bool sortable);
     /// A Latin letter that is typed leads to a place in the list.
     void setJumping(bool jumping) { m_jumping = jumping; }
+    /// Where copies go, as plain text; the desktop's clipboard unless told.
+    void setClipboard(std::function<void(const QString&)> put) { m_put = std::move(put); }
     /// Field by which the nth column sorts, from 1; empty when there are not so many.
     [[nodiscard]] QString fieldOfColumn(int number) const;
     /// Measures the words again and chooses the columns that fit.
@@ -81,6 +88,7 @@ protected:
 
 private:
     void followLook();
+    void put(std::unique_ptr<QMimeData> content);
     void restoreCurrent();
     void setHoveredRow(int row);
     void forgetWidths();
@@ -92,6 +100,7 @@ private:
     AnswerDelegate* m_delegate;
     AnswerHeader* m_header;
     OverlayScrollBar* m_bar;
+    std::function<void(const QString&)> m_put;
     QString m_currentKey;
     QHash<QString, int> m_natural; ///< widest words seen in a column
     QSet<QString> m_measured;      ///< fields of which m_natural knows the rows as they stand

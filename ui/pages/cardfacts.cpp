@@ -3,6 +3,7 @@
 
 // The body of DetailCard: every value with its label and a copy mark, what the source lacks, the code to take along.
 
+#include "core/base/money.h"
 #include "core/catalog/catalog.h"
 #include "core/identity/phone.h"
 #include "core/qr/qr.h"
@@ -62,7 +63,10 @@ void DetailCard::addFact(const QString& id, const QString& label, const QString&
     button->setObjectName(u"card.copy."_s + id);
     button->setButtonSize(IconButton::Size::Smallest);
     connect(button, &QAbstractButton::clicked, this, [this, label, copy] {
-        QGuiApplication::clipboard()->setText(copy);
+        if (m_put)
+            m_put(copy);
+        else
+            QGuiApplication::clipboard()->setText(copy);
         Q_EMIT copied(label);
     });
     auto* holder = new QVBoxLayout;
@@ -151,6 +155,9 @@ void DetailCard::addValue(const catalog::Field& field, const QString& label, con
         line->addWidget(new Badge(kind, words, Badge::iconOf(kind)));
         line->addStretch(1);
         addFact(field.id, label, {}, {}, holder);
+    } else if (const auto amount = field.kind == catalog::FieldKind::Money ? Money::fromYuan(words) : std::nullopt) {
+        //: an amount
+        addFact(field.id, label, tr("%1 yuan").arg(amount->toString()), amount->toString());
     } else {
         addFact(field.id, label, words, words);
     }
@@ -188,8 +195,9 @@ void DetailCard::addHotline()
 void DetailCard::fillCode()
 {
     const QString code = m_text.text(m_dataset, m_row, u"code"_s);
-    const bool ascii = !code.isEmpty() && std::all_of(code.cbegin(), code.cend(),
-                                                      [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    const bool ascii = !m_personal && !code.isEmpty() && std::all_of(code.cbegin(), code.cend(), [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7f;
+    });
     const auto matrix = ascii ? qr::encode(code) : Result<qr::QrMatrix>(fail(Error{}));
     m_take->setVisible(matrix.has_value());
     if (matrix) {

@@ -184,11 +184,13 @@ void DetailCard::fillHead()
         if (field.kind == catalog::FieldKind::Name)
             name = m_text.text(m_dataset, m_row, field.id);
     }
-    // Places have no name of their own: the row is known by its path.
+    // Places have no name of their own: the row is known by its path. What a person has is known by what comes first.
     if (name.isEmpty())
         name = m_text.shown(m_dataset, m_row,
-                            m_dataset.fields.first().kind == catalog::FieldKind::Region ? m_dataset.fields.first().id
-                                                                                        : u"region"_s);
+                            m_dataset.indexOf(u"region"_s) < 0 ||
+                                    m_dataset.fields.first().kind == catalog::FieldKind::Region
+                                ? m_dataset.fields.first().id
+                                : u"region"_s);
     m_name->setText(name);
     m_name->setMarks({});
     for (const catalog::Field& field : m_dataset.fields) {
@@ -208,7 +210,7 @@ void DetailCard::fillHead()
     cardlayout::clear(badges);
     if (const catalog::Field* kind = kindField()) {
         const QString words = m_text.text(m_dataset, m_row, kind->id);
-        if (!words.isEmpty())
+        if (!words.isEmpty() && words != name)
             badges.addWidget(new Badge(BadgeKind::Neutral, words));
     }
     if (const QString reason = services::reasonOf(m_hit); !reason.isEmpty()) {
@@ -271,6 +273,12 @@ void DetailCard::setHotline(const QString& number, bool withAreaCode)
     m_hotlineHasArea = withAreaCode;
     if (!m_row.key.isEmpty())
         fillFacts();
+}
+
+void DetailCard::setPersonal(bool personal)
+{
+    m_personal = personal;
+    m_actions->setVisible(!personal);
 }
 
 void DetailCard::focusFirst()

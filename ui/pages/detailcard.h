@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QGridLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -39,6 +41,10 @@ public:
     void setHotline(const QString& number, bool withAreaCode);
     [[nodiscard]] const catalog::Row& row() const { return m_row; }
     void focusFirst();
+    /// Where copies go; the desktop's clipboard unless told.
+    void setClipboard(std::function<void(const QString&)> put) { m_put = std::move(put); }
+    /// Rows of a person: no code to take along and no sentence for others.
+    void setPersonal(bool personal);
 
 Q_SIGNALS:
     void closeRequested();
@@ -79,6 +85,8 @@ private:
     QString m_hotlineNumber = QStringLiteral("12393");
     bool m_hotlineHasArea = false;
     QDate m_today;
+    std::function<void(const QString&)> m_put;
+    bool m_personal = false;
 
     QWidget* m_head = nullptr;
     Label* m_name = nullptr;

@@ -173,8 +173,12 @@ void ExportDialog::askForFile()
 {
     m_trouble->hide();
     const output::Format chosen = format();
-    const QString suggested = output::suggestedFileName(m_context.source.catalog(), m_presenter.question(),
-                                                        m_presenter.asOf(), m_context.source.clock().today(), chosen);
+    catalog::Question named = m_presenter.question();
+    // What a person looked for among own data has no place in the name of a file.
+    if (m_presenter.service().access == catalog::Access::SignedIn)
+        named.filters.clear();
+    const QString suggested = output::suggestedFileName(m_context.source.catalog(), named, m_presenter.asOf(),
+                                                        m_context.source.clock().today(), chosen);
     const auto file = [this, chosen, suggested] {
         whenDone(m_context.dialogs.saveFile(tr("Export"), suggested, fileFilter(chosen)), this,
                  [this](const QString& name) {

@@ -35,8 +35,13 @@ constexpr int roomyPage = 1600; ///< from this width on the card is broader
 } // namespace
 
 QueryPage::QueryPage(const catalog::Service& service, const PageContext& context, QWidget* parent)
+    : QueryPage(service, context, PageManner(), parent)
+{}
+
+QueryPage::QueryPage(const catalog::Service& service, const PageContext& context, PageManner manner, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_manner(std::move(manner))
     , m_presenter(std::make_unique<QueryPresenter>(context.source, service))
     , m_hotline(context.source)
 {
@@ -91,6 +96,13 @@ void QueryPage::focusFilters()
     m_filters->focusFirst();
 }
 
+void QueryPage::focusRows()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
+}
+
 void QueryPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -136,7 +148,10 @@ void QueryPage::keyPressEvent(QKeyEvent* event)
 
 void QueryPage::refresh()
 {
-    m_result->setNarrow(m_card->isVisibleTo(this));
+    if (m_manner.beside != nullptr)
+        m_manner.beside->setVisible(m_presenter->phase() == Phase::Data && !m_card->isVisibleTo(this));
+    m_result->setNarrow(m_card->isVisibleTo(this) ||
+                        (m_manner.beside != nullptr && m_manner.beside->isVisibleTo(this)));
     m_result->showAnswer(*m_presenter);
     m_result->setColumns(model().shownFields().size(), model().chosen().size());
     m_export->setEnabled(m_presenter->phase() == Phase::Data || !model().marks().isEmpty());
@@ -148,7 +163,8 @@ void QueryPage::refresh()
     const bool line = m_presenter->isStanding() && PageWords::isConnection(m_presenter->error()->code);
     m_strip->setAsOf(m_presenter->asOf());
     m_strip->setReconnecting(m_presenter->isChecking());
-    m_stripRow->setVisible(line && m_presenter->phase() == Phase::Data && !m_presenter->isFromPortal());
+    m_stripRow->setVisible(line && m_presenter->phase() == Phase::Data && !m_presenter->isFromPortal() &&
+                           !m_manner.personal);
     const auto& question = m_presenter->question();
     m_table->setSortable(m_presenter->canSort());
     m_table->setJumping(m_presenter->canJump());
@@ -194,6 +210,7 @@ void QueryPage::refreshBody()
     m_body->setCurrentWidget(body->parentWidget());
     if (body != m_table)
         m_card->hide();
+    followLook();
     if (focusWithin)
         m_filters->focusFirst();
 }
@@ -205,6 +222,11 @@ void QueryPage::refreshEmpty()
             //: %1 is the title of a service
             tr("No list for “%1” is on this computer yet").arg(catalog::translated(service().title)),
             tr("Import an official list, or choose a portal in the settings."));
+        return;
+    }
+    const catalog::Question& question = m_presenter->question();
+    if (!m_manner.emptyHeading.isEmpty() && question.filters.isEmpty() && question.text.isEmpty()) {
+        m_empty->showNothing(m_manner.emptyHeading, m_manner.emptyHint);
         return;
     }
     m_empty->showNoMatch(PageWords::noHitHeading(*m_presenter), PageWords::noHitHint(*m_presenter),
@@ -238,11 +260,17 @@ void QueryPage::followLook()
     auto* content = findChild<QVBoxLayout*>(u"content"_s);
     content->setContentsMargins(sizes.pagePadding, sizes.pageTop, sizes.pagePadding, 0);
     findChild<QVBoxLayout*>(u"cardColumn"_s)->setContentsMargins(0, sizes.cardGap, 0, 0);
-    findChild<QHBoxLayout*>(u"rowsAndCard"_s)->setSpacing(m_card->isVisibleTo(this) ? sizes.columnGap : 0);
+    findChild<QHBoxLayout*>(u"rowsAndCard"_s)
+        ->setSpacing(m_card->isVisibleTo(this) || (m_manner.beside != nullptr && m_manner.beside->isVisibleTo(this))
+                         ? sizes.columnGap
+                         : 0);
     const int standard = width() >= roomyPage ? 520 : 452;
     // A page that is too small for table and card gives the table what it needs for the names.
-    m_card->setFixedWidth(
-        std::min(standard * sizes.tableRow / 34, std::max(width() - 2 * sizes.pagePadding - 320, 280)));
+    const int room = std::min(standard * sizes.tableRow / 34, std::max(width() - 2 * sizes.pagePadding - 320, 280));
+    m_card->setFixedWidth(room);
+    if (m_manner.beside != nullptr)
+        // Rows come before pictures where there is room for little.
+        m_manner.beside->setFixedWidth(std::min(room, (width() - 2 * sizes.pagePadding) * 9 / 20));
 }
 
 } // namespace yibao::ui

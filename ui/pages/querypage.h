@@ -6,6 +6,7 @@
 #include "ui/models/hotline.h"
 #include "ui/models/querypresenter.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pagemanner.h"
 #include "ui/widgets/errortext.h"
 
 #include <QUrl>
@@ -34,6 +35,8 @@ class QueryPage final : public QWidget
     Q_OBJECT
 public:
     QueryPage(const catalog::Service& service, const PageContext& context, QWidget* parent = nullptr);
+    QueryPage(const catalog::Service& service, const PageContext& context, PageManner manner,
+              QWidget* parent = nullptr);
     ~QueryPage() override;
 
     [[nodiscard]] const catalog::Service& service() const;
@@ -45,6 +48,8 @@ public:
     /// Opens the card of this row as soon as it is there.
     void showRow(const QString& key);
     void focusFilters();
+    /// The row a person came from, after what was shown in place of the card.
+    void focusRows();
 
 Q_SIGNALS:
     /// Esc with nothing left to close or to clear.
@@ -81,14 +86,17 @@ private:
     void closeCard();
     void fillCard();
     void startExport();
+    void showExport();
     void chooseColumns();
     void jumpToRow();
     void jumpFound(qint64 row);
     void handleError(ErrorAction action);
     void copied(qint64 rows, bool withHeader);
+    void copyText(const QString& text) const;
     [[nodiscard]] models::AnswerModel& model() { return m_presenter->model(); }
 
     PageContext m_context;
+    PageManner m_manner;
     std::unique_ptr<models::QueryPresenter> m_presenter;
     models::Hotline m_hotline;
     FilterBar* m_filters = nullptr;

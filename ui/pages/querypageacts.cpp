@@ -13,6 +13,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -25,6 +29,11 @@ void QueryPage::openCard()
 {
     if (!m_table->currentIndex().isValid())
         return;
+    if (m_manner.openRow) {
+        if (const auto row = model().row(m_table->currentRow()))
+            m_manner.openRow(*row);
+        return;
+    }
     m_cardKey.clear();
     m_card->show();
     fillCard();
@@ -40,11 +49,9 @@ void QueryPage::closeCard()
 {
     m_card->hide();
     m_cardKey.clear();
-    followLook();
     refresh();
-    m_table->setFocus(Qt::OtherFocusReason);
-    if (m_table->currentIndex().isValid())
-        m_table->scrollTo(m_table->currentIndex());
+    followLook();
+    focusRows();
 }
 
 void QueryPage::fillCard()
@@ -112,12 +119,33 @@ void QueryPage::startExport()
 {
     if (!m_export->isEnabled())
         return;
+    if (m_manner.beforeExport)
+        m_manner.beforeExport([page = QPointer(this)] {
+            if (page != nullptr)
+                page->showExport();
+        });
+    else
+        showExport();
+}
+
+void QueryPage::showExport()
+{
     auto* dialog = new ExportDialog(m_context, *m_presenter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& file, qint64 rows) {
+        if (m_manner.exported)
+            m_manner.exported();
         m_toast->showMessage(tr("%1 written: %2").arg(catalog::counted(model().dataset().counted, rows), file));
     });
     dialog->open();
+}
+
+void QueryPage::copyText(const QString& text) const
+{
+    if (m_manner.copy)
+        m_manner.copy(text);
+    else
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void QueryPage::copied(qint64 rows, bool withHeader)

@@ -19,8 +19,6 @@
 #include "ui/widgets/offlinestrip.h"
 #include "ui/widgets/toast.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -65,6 +63,11 @@ void QueryPage::build()
         m_body->addWidget(around);
     }
     m_card = new DetailCard(catalog, service());
+    if (m_manner.copy) {
+        m_table->setClipboard(m_manner.copy);
+        m_card->setClipboard(m_manner.copy);
+    }
+    m_card->setPersonal(m_manner.personal);
     m_card->hide();
     m_notes = new NoteBar;
     m_notes->hide();
@@ -83,6 +86,10 @@ void QueryPage::build()
     auto* right = new QVBoxLayout;
     right->setObjectName(u"cardColumn"_s);
     right->addWidget(m_card);
+    if (m_manner.beside != nullptr) {
+        right->addWidget(m_manner.beside);
+        m_manner.beside->hide();
+    }
     auto* rows = new QHBoxLayout;
     rows->setObjectName(u"rowsAndCard"_s);
     rows->addLayout(left, 1);
@@ -167,7 +174,7 @@ void QueryPage::connectPresenter()
         m_filters->focusFirst();
     });
     connect(m_empty, &EmptyState::reportRequested, this, [this] {
-        QGuiApplication::clipboard()->setText(PageWords::missingReport(*m_presenter));
+        copyText(PageWords::missingReport(*m_presenter));
         m_toast->showMessage(tr("The report is on the clipboard. Please pass it on to the agency."));
     });
     connect(m_empty, &EmptyState::importRequested, this, [this] { Q_EMIT importRequested(service().dataset); });

@@ -46,6 +46,9 @@ QString sectionTitle(CommandSection section)
     case CommandSection::View:
         source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "View");
         break;
+    case CommandSection::Person:
+        source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Sign-in");
+        break;
     case CommandSection::Help:
         source = QT_TRANSLATE_NOOP("yibao::ui::CommandTable", "Help");
         break;
@@ -99,7 +102,7 @@ const Command* CommandTable::command(const QString& id) const
 bool CommandTable::trigger(const QString& id) const
 {
     const Command* found = command(id);
-    if (found == nullptr || !found->run || (found->enabled && !found->enabled()))
+    if (found == nullptr || !found->run || (found->enabled && !found->enabled()) || (m_held && id != "quit"_L1))
         return false;
     // The handler may rebuild this table (a change of language does), so it must not live in it while it runs.
     const auto run = found->run;
@@ -109,8 +112,8 @@ bool CommandTable::trigger(const QString& id) const
 
 void CommandTable::fill(QMenu* menu) const
 {
-    for (const CommandSection section :
-         {CommandSection::File, CommandSection::Go, CommandSection::Page, CommandSection::View, CommandSection::Help}) {
+    for (const CommandSection section : {CommandSection::File, CommandSection::Go, CommandSection::Page,
+                                         CommandSection::View, CommandSection::Person, CommandSection::Help}) {
         QMenu* part = nullptr;
         for (const Command& command : m_commands) {
             if (command.section != section || !command.inMenu || !command.run)

@@ -17,7 +17,7 @@ class QWidget;
 namespace yibao::ui {
 
 /// Parts of the menu and of the help page, in their order.
-enum class CommandSection { File, Go, Page, View, Help };
+enum class CommandSection { File, Go, Page, View, Person, Help };
 
 /// Something the window can do. Menu, shortcuts and the help page are made from the same list, so none of them can
 /// be out of date.
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const Command* command(const QString& id) const;
     /// Runs it if it is enabled. False when there is no such command or not now.
     bool trigger(const QString& id) const;
+    /// While held nothing but leaving the program is done: the window is locked.
+    void setHeld(bool held) { m_held = held; }
     /// Fills a menu with the sections that have something for it.
     void fill(QMenu* menu) const;
     /// The first key as people read it, for example "Ctrl+K"; empty when there is none.
@@ -57,6 +59,7 @@ public:
 private:
     QList<Command> m_commands;
     QList<QAction*> m_actions;
+    bool m_held = false;
 };
 
 /// "Ctrl+K" of a key sequence, in the words of the program's language.

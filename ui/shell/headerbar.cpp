@@ -46,7 +46,12 @@ HeaderBar::HeaderBar(SearchBox* search, QWidget* parent)
     connect(m_back, &QAbstractButton::clicked, this, &HeaderBar::backClicked);
     connect(m_forward, &QAbstractButton::clicked, this, &HeaderBar::forwardClicked);
     connect(m_elder, &QAbstractButton::clicked, this, &HeaderBar::elderClicked);
-    connect(m_signIn, &QAbstractButton::clicked, this, &HeaderBar::signInClicked);
+    connect(m_signIn, &QAbstractButton::clicked, this, [this] {
+        if (m_somebody)
+            Q_EMIT personClicked();
+        else
+            Q_EMIT signInClicked();
+    });
     setHistory(false, false);
     setElder(false);
 }
@@ -63,6 +68,20 @@ void HeaderBar::setElder(bool elder)
     m_elder->setToolTip(elder ? tr("Back to the usual size (F9)") : tr("Larger type and controls (F9)"));
     m_elder->setAccessibleName(m_elder->text());
     place();
+}
+
+void HeaderBar::setPerson(const QString& masked)
+{
+    m_somebody = !masked.isEmpty();
+    m_signIn->setText(m_somebody ? masked : tr("Sign in"));
+    m_signIn->setAccessibleName(m_somebody ? tr("Signed in: %1. Opens a menu").arg(masked) : tr("Sign in"));
+    place();
+}
+
+QPoint HeaderBar::menuCorner(const QSize& menu) const
+{
+    const QPoint corner = m_signIn->mapToGlobal(QPoint(m_signIn->width() - inset, m_signIn->height()));
+    return {corner.x() - menu.width(), corner.y()};
 }
 
 QSize HeaderBar::sizeHint() const

@@ -23,6 +23,10 @@ public:
     void setHistory(bool canGoBack, bool canGoForward);
     /// What the button at the right leads to: the elder version, or back to the usual one.
     void setElder(bool elder);
+    /// Who is signed in, masked: the button then opens a menu. Empty: nobody, and it leads to the sign-in.
+    void setPerson(const QString& masked);
+    /// Where a menu of this size opens so that it ends under the button. In global coordinates.
+    [[nodiscard]] QPoint menuCorner(const QSize& menu) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,6 +34,7 @@ Q_SIGNALS:
     void forwardClicked();
     void elderClicked();
     void signInClicked();
+    void personClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +49,7 @@ private:
     SearchBox* m_search;
     Button* m_elder;
     Button* m_signIn;
+    bool m_somebody = false;
 };
 
 } // namespace yibao::ui

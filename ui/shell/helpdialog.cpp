@@ -73,8 +73,8 @@ HelpDialog::HelpDialog(const CommandTable& commands, QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     int line = 0;
-    for (const CommandSection section :
-         {CommandSection::Go, CommandSection::Page, CommandSection::File, CommandSection::View, CommandSection::Help}) {
+    for (const CommandSection section : {CommandSection::Go, CommandSection::Page, CommandSection::File,
+                                         CommandSection::View, CommandSection::Person, CommandSection::Help}) {
         QList<const Command*> told;
         for (const Command& command : commands.commands()) {
             if (command.section == section && !command.keys.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/base/whendone.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/shell/accountshell.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/pagehost.h"
@@ -17,7 +18,9 @@
 #include "ui/shell/textsize.h"
 #include "ui/theme/look.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -61,6 +64,8 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
     m_dialogs = std::make_unique<ShellDialogs>(m_context, pageContext(), m_commands, this);
     connect(m_dialogs.get(), &ShellDialogs::messageShown, this,
             [this](const QString& words) { m_status->showMessage(words); });
+    if (m_context.account != nullptr)
+        connectAccount();
     build();
     visit({.page = pagename::home, .filters = {}, .rowKey = {}}, true);
 }
@@ -94,7 +99,10 @@ void MainWindow::build()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_header);
-    right->addWidget(m_pages, 1);
+    auto* page = new QHBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_pages, 1);
+    right->addLayout(page, 1);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(m_rail);
@@ -103,7 +111,7 @@ void MainWindow::build()
     whole->addLayout(upper, 1);
     whole->addWidget(m_status);
 
-    m_rail->setEntries(railEntries(m_context.source.catalog()));
+    m_rail->setEntries(railEntries(m_context.source.catalog(), m_context.personal != nullptr));
     connect(m_rail, &NavigationRail::activated, this, [this](const QString& id) {
         m_railOpened = false;
         if (id == railname::settings)
@@ -123,6 +131,10 @@ void MainWindow::build()
     connect(m_header, &HeaderBar::forwardClicked, this, &MainWindow::goForward);
     connect(m_header, &HeaderBar::elderClicked, this, [this] { toggleElder(m_context.settings); });
     connect(m_header, &HeaderBar::signInClicked, this, &MainWindow::signIn);
+    if (m_account != nullptr) {
+        connect(m_header, &HeaderBar::personClicked, m_account, &AccountShell::showMenu);
+        m_account->attach(m_header, page);
+    }
     connect(m_status, &StatusBar::helpClicked, m_dialogs.get(), &ShellDialogs::showHelp);
     connect(m_status, &StatusBar::hotlineClicked, m_dialogs.get(), &ShellDialogs::showHotline);
     connect(m_status, &StatusBar::listsClicked, this, [this] { openPage(pagename::sources); });
@@ -189,6 +201,8 @@ void MainWindow::rebuild()
     // Everything that holds words is made anew: no widget can then keep one of the other language.
     const Target place = m_history.current().value_or(Target{.page = pagename::home, .filters = {}, .rowKey = {}});
     const QString text = m_search->text();
+    if (m_account != nullptr)
+        m_account->detach();
     for (QWidget* old :
          {static_cast<QWidget*>(&m_search->popup()), static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_header),
           static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_status)})
@@ -292,8 +306,50 @@ void MainWindow::showMenu()
     Q_EMIT m_rail->menuRequested();
 }
 
+void MainWindow::connectAccount()
+{
+    m_account = new AccountShell(m_context, m_commands, this);
+    connect(m_account, &AccountShell::lockChanged, this, &MainWindow::setLocked);
+    connect(m_account, &AccountShell::homeRequested, this, [this] { openPage(pagename::home); });
+    connect(m_account, &AccountShell::wiped, this, &MainWindow::closeDialogs);
+    connect(m_account, &AccountShell::signedIn, this, [this] {
+        // From a page of the person one stays there; from anywhere else the way leads to all of them.
+        const catalog::Service* service = m_context.source.catalog().service(m_pages->page());
+        const bool personal = service != nullptr && service->access == catalog::Access::SignedIn;
+        if (!personal && m_pages->knows(pagename::personal))
+            openPage(pagename::personal);
+        else
+            m_pages->show(*m_history.current(), true);
+    });
+}
+
+void MainWindow::setLocked(bool locked)
+{
+    m_commands.setHeld(locked);
+    for (QWidget* part : {static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_header),
+                          static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_status)})
+        part->setEnabled(!locked);
+}
+
+void MainWindow::closeDialogs()
+{
+    m_search->popup().hide();
+    while (QWidget* popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            dialog->reject();
+    }
+}
+
 void MainWindow::signIn()
 {
+    if (m_account != nullptr && m_account->offersSignIn()) {
+        m_account->signIn();
+        return;
+    }
     for (const catalog::Service& service : m_context.source.catalog().services()) {
         if (service.access == catalog::Access::SignedIn && service.group == catalog::MenuGroup::MyInsurance) {
             openPage(service.id);
@@ -353,6 +409,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_context.settings.setWindowGeometry(saveGeometry());
     m_context.settings.sync();
+    Q_EMIT leaving();
     QWidget::closeEvent(event);
 }
 

@@ -15,6 +15,7 @@
 
 namespace yibao::ui {
 
+class AccountShell;
 class HeaderBar;
 class NavigationRail;
 class PageHost;
@@ -53,11 +54,16 @@ public:
     [[nodiscard]] PageHost& pages() const { return *m_pages; }
     [[nodiscard]] ShellDialogs& dialogs() const { return *m_dialogs; }
     [[nodiscard]] SearchBox& searchBox() const { return *m_search; }
+    /// Null where nobody can sign in.
+    [[nodiscard]] AccountShell* account() const { return m_account; }
+    void signIn();
 
 Q_SIGNALS:
     /// The person wants to try the portal again.
     void reconnectRequested();
     void quitRequested();
+    /// The window closes, and the program ends with it.
+    void leaving();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -73,8 +79,10 @@ private:
     void rebuild();
     void connectPages();
     void connectSearch();
+    void connectAccount();
+    void setLocked(bool locked);
+    void closeDialogs();
     void visit(const Target& target, bool focus);
-    void signIn();
     void foldRail();
     void refreshLists();
     [[nodiscard]] PageContext pageContext() const;
@@ -89,6 +97,7 @@ private:
     SearchBox* m_search = nullptr;
     PageHost* m_pages = nullptr;
     StatusBar* m_status = nullptr;
+    AccountShell* m_account = nullptr;
     QStringList m_notices;
     NetState m_net = NetState::Offline;
     QString m_portal;

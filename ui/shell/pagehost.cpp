@@ -9,6 +9,8 @@
 #include "ui/pages/servicecataloguepage.h"
 #include "ui/pages/signinneededpage.h"
 #include "ui/pages/sourcespage.h"
+#include "ui/personal/personalcentre.h"
+#include "ui/personal/personalpage.h"
 
 #include <QAbstractButton>
 
@@ -29,6 +31,8 @@ bool PageHost::knows(const QString& page) const
 {
     if (page == pagename::home || page == pagename::catalogue || page == pagename::sources)
         return true;
+    if (page == pagename::personal)
+        return m_context.personal != nullptr;
     const catalog::Service* service = m_context.source.catalog().service(page);
     return service != nullptr && service->access != catalog::Access::Link;
 }
@@ -73,8 +77,39 @@ QWidget* PageHost::makeQuery(const catalog::Service& service)
     return page;
 }
 
+QWidget* PageHost::makePersonal(const catalog::Service& service)
+{
+    if (m_context.personal == nullptr) {
+        auto* signIn = new SignInNeededPage(service);
+        connect(signIn, &SignInNeededPage::officialPageRequested, this, &PageHost::officialPageRequested);
+        connect(signIn, &SignInNeededPage::backRequested, this, &PageHost::backRequested);
+        return signIn;
+    }
+    // What is asked here is told to nobody: neither the history nor the recent questions.
+    auto* page = new PersonalPage(service, m_context);
+    connect(page, &PersonalPage::backRequested, this, &PageHost::backRequested);
+    connect(page, &PersonalPage::pageRequested, this, &PageHost::pageRequested);
+    connect(page, &PersonalPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(page, &PersonalPage::settingsRequested, this, &PageHost::settingsRequested);
+    connect(page, &PersonalPage::signInRequested, this, &PageHost::signInRequested);
+    connect(page, &PersonalPage::messageShown, this, &PageHost::messageShown);
+    return page;
+}
+
+QWidget* PageHost::makeCentre()
+{
+    auto* centre = new PersonalCentre(m_context);
+    connect(centre, &PersonalCentre::pageRequested, this, &PageHost::pageRequested);
+    connect(centre, &PersonalCentre::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(centre, &PersonalCentre::signInRequested, this, &PageHost::signInRequested);
+    connect(centre, &PersonalCentre::backRequested, this, &PageHost::backRequested);
+    return centre;
+}
+
 QWidget* PageHost::make(const QString& page)
 {
+    if (page == pagename::personal && m_context.personal != nullptr)
+        return makeCentre();
     if (page == pagename::catalogue) {
         auto* catalogue = new ServiceCataloguePage(m_context.source.catalog());
         connect(catalogue, &ServiceCataloguePage::opened, this, &PageHost::pageRequested);
@@ -93,10 +128,7 @@ QWidget* PageHost::make(const QString& page)
         return makeHome();
     if (service->access == catalog::Access::Open)
         return makeQuery(*service);
-    auto* signIn = new SignInNeededPage(*service);
-    connect(signIn, &SignInNeededPage::officialPageRequested, this, &PageHost::officialPageRequested);
-    connect(signIn, &SignInNeededPage::backRequested, this, &PageHost::backRequested);
-    return signIn;
+    return makePersonal(*service);
 }
 
 QWidget* PageHost::pageFor(const QString& page)
@@ -104,7 +136,10 @@ QWidget* PageHost::pageFor(const QString& page)
     QWidget*& widget = m_pages[page];
     if (widget == nullptr) {
         widget = make(page);
-        if (const auto* head = widget->findChild<PageHead*>())
+        // Pages of a person tell it themselves: their heads come and go.
+        const bool personal =
+            qobject_cast<PersonalPage*>(widget) != nullptr || qobject_cast<PersonalCentre*>(widget) != nullptr;
+        if (const auto* head = personal ? nullptr : widget->findChild<PageHead*>())
             connect(head, &PageHead::pageRequested, this, &PageHost::pageRequested);
         addWidget(widget);
     }
@@ -121,6 +156,10 @@ void PageHost::show(const Target& target, bool focus)
         return;
     if (auto* query = qobject_cast<QueryPage*>(widget); query != nullptr && target.rowKey.isEmpty())
         query->focusFilters();
+    else if (auto* mine = qobject_cast<PersonalPage*>(widget))
+        mine->focusFirst();
+    else if (auto* centre = qobject_cast<PersonalCentre*>(widget))
+        centre->focusFirst();
     else if (auto* sources = qobject_cast<SourcesPage*>(widget))
         sources->focusFirst();
     else if (query == nullptr)
@@ -168,6 +207,8 @@ bool PageHost::isSettled() const
     if (auto* query = qobject_cast<QueryPage*>(currentWidget()))
         return query->presenter().phase() != models::Phase::Loading && !query->presenter().isChecking() &&
                !query->presenter().isAsking();
+    if (auto* mine = qobject_cast<PersonalPage*>(currentWidget()))
+        return mine->isSettled();
     return true;
 }
 

@@ -58,6 +58,8 @@ private:
     QWidget* make(const QString& page);
     QWidget* makeQuery(const catalog::Service& service);
     QWidget* makeHome();
+    QWidget* makePersonal(const catalog::Service& service);
+    QWidget* makeCentre();
     void fill(QWidget* widget, const Target& target);
 
     PageContext m_context;

@@ -41,8 +41,7 @@ constexpr std::array shortTitles{
     ShortTitle{u"pilot-areas", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Pilot areas")},
     ShortTitle{u"pilot-institutions", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Pilot institutions")},
     ShortTitle{u"my-filings", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "My filings")},
-    ShortTitle{u"my-cross-province-settlements",
-               QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settled elsewhere")},
+    ShortTitle{u"my-cross-province-settlements", QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settled elsewhere")},
 };
 
 QString railTitle(const catalog::Service& service)
@@ -84,7 +83,7 @@ QString railGroupTitle(catalog::MenuGroup group)
     return {};
 }
 
-QList<RailEntry> railEntries(const catalog::Catalog& catalog)
+QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal)
 {
     using enum catalog::MenuGroup;
     QList<RailEntry> entries{
@@ -93,6 +92,10 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog)
                            const QList<catalog::MenuGroup>& members) {
         RailEntry made = entry(id, railGroupTitle(title), icon);
         made.children = services(catalog, members);
+        if (personal && title == MyInsurance)
+            made.children.prepend(entry(pagename::personal,
+                                        words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Personal centre")),
+                                        u"user"_s));
         if (!made.children.isEmpty())
             entries.append(made);
     };

@@ -26,8 +26,9 @@ namespace railname {
 inline const QString settings = QStringLiteral("settings");
 } // namespace railname
 
-/// The rail as the portal's menu has it, made from the catalogue.
-[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog);
+/// The rail as the portal's menu has it, made from the catalogue. `personal`: somebody can sign in here, so there is a
+/// personal centre.
+[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal = false);
 /// Id of the entry whose group holds the page; empty for pages at the top.
 [[nodiscard]] QString groupOf(const QList<RailEntry>& entries, const QString& page);
 /// Title of the menu group that a service stands in, as the rail calls it.

@@ -4,6 +4,7 @@
 #include "ui/shell/settingsdialog.h"
 
 #include "core/base/whendone.h"
+#include "ui/shell/keysdialog.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/textfield.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -55,6 +57,7 @@ SettingsDialog::SettingsDialog(const ShellContext& context, Dialogs& dialogs, QW
     , m_profiles(context.profiles())
     , m_dataDir(context.dataDir)
     , m_group(new QButtonGroup(this))
+    , m_account(context.account)
 {
     setObjectName(u"settingsDialog"_s);
     setBaseWidth(640);
@@ -63,6 +66,12 @@ SettingsDialog::SettingsDialog(const ShellContext& context, Dialogs& dialogs, QW
     body()->addWidget(makeLook());
     body()->addSpacing(16);
     body()->addWidget(makeFolder());
+    if (m_account != nullptr) {
+        if (QWidget* part = makeAccount(*m_account)) {
+            body()->addSpacing(16);
+            body()->addWidget(part);
+        }
+    }
     addCancel();
     Button* saveButton = addAction(tr("Save"));
     saveButton->setObjectName(u"settings.save"_s);
@@ -161,6 +170,79 @@ QWidget* SettingsDialog::makeFolder()
     return part;
 }
 
+QWidget* SettingsDialog::makeAccount(const StationAccount& account)
+{
+    const bool home = account.session.mode() == account::StationMode::Home;
+    const bool keys = !account.keys.keySet().isEmpty();
+    if (!home && !keys)
+        return nullptr;
+    auto* part = new QWidget;
+    auto* layout = column(part);
+    layout->addWidget(new Label(keys ? tr("Sign-in and keys") : tr("Sign-in"), TextRole::Lead));
+    if (home) {
+        const bool somebody = account::holdsPerson(account.session.state());
+        m_stay = new QCheckBox(tr("Stay signed in on this computer"));
+        m_stay->setObjectName(u"settings.staySignedIn"_s);
+        m_stay->setChecked(account.session.staysSignedIn());
+        m_stay->setEnabled(somebody || account.session.staysSignedIn());
+        layout->addWidget(m_stay);
+        const auto notice = account.keepingNotice();
+        auto* words = new Label(
+            notice     ? tr("There is no keychain here: it holds for this session only. (%1)").arg(notice->supportId)
+            : somebody ? tr("Only on a computer that nobody else uses. Signing out ends it.")
+                       : tr("Can be chosen once you are signed in."),
+            TextRole::Label, Ink::Secondary);
+        words->setWordWrap(true);
+        m_stay->setAccessibleDescription(words->text());
+        layout->addWidget(words);
+    }
+    if (keys)
+        layout->addWidget(makeKeys(account.keys));
+    return part;
+}
+
+QWidget* SettingsDialog::makeKeys(const GatewayKeys& keys)
+{
+    auto* part = new QWidget;
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Look::of(this).sizes().space(8));
+    auto* state = new Label;
+    state->setObjectName(u"settings.keys"_s);
+    state->setWordWrap(true);
+    auto* set = new Button(ButtonRole::Outlined);
+    set->setObjectName(u"settings.setKeys"_s);
+    auto* remove = new Button(ButtonRole::Outlined, tr("Remove the keys"));
+    remove->setObjectName(u"settings.removeKeys"_s);
+    row->addWidget(state, 1);
+    row->addWidget(set);
+    row->addWidget(remove);
+    const auto show = [state, set, remove, keys] {
+        const bool present = keys.present();
+        state->setText(present ? tr("Keys of the gateway “%1”: in the keychain").arg(keys.keySet())
+                               : tr("Keys of the gateway “%1”: not on this computer").arg(keys.keySet()));
+        set->setText(present ? tr("Replace the keys…") : tr("Enter the keys…"));
+        remove->setEnabled(present);
+    };
+    show();
+    connect(set, &QAbstractButton::clicked, this, [this, keys, show] {
+        auto* dialog = new KeysDialog(keys, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, show);
+        dialog->open();
+    });
+    connect(remove, &QAbstractButton::clicked, this, [this, keys, show] {
+        const auto asked = m_dialogs.confirm(tr("Remove the keys of “%1” from this computer?").arg(keys.keySet()),
+                                             tr("The portal cannot be asked any more until they are entered again."),
+                                             tr("Remove the keys"), true);
+        whenDone(asked, this, [this, keys, show](bool yes) {
+            if (yes)
+                whenDone(keys.remove(), this, [show](const Result<bool>&) { show(); });
+        });
+    });
+    return part;
+}
+
 void SettingsDialog::chooseFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Choose the data folder"), m_dataDir);
@@ -216,6 +298,8 @@ void SettingsDialog::apply()
                                                     {Setting::TextSize, m_textSize->value()},
                                                     {Setting::Language, m_language->value()}};
     Settings& settings = m_settings;
+    if (m_stay != nullptr && m_stay->isEnabled() && m_stay->isChecked() != m_account->session.staysSignedIn())
+        (void)m_account->session.setStaySignedIn(m_stay->isChecked());
     accept();
     for (const auto& [setting, value] : values)
         settings.setValue(setting, value);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "ui/shell/shellcontext.h"
+#include "ui/shell/stationaccount.h"
 #include "ui/widgets/appdialog.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QLineEdit;
 class QRadioButton;
 
@@ -18,7 +20,8 @@ class TextField;
 
 /// Profile, language, theme, text size, data folder. Nothing is taken before "Save". Object names: "settingsDialog",
 /// "settings.profile.<name>", "settings.language", "settings.theme", "settings.textSize", "settings.dataDir",
-/// "settings.chooseFolder", "settings.save".
+/// "settings.chooseFolder", "settings.staySignedIn", "settings.keys", "settings.setKeys", "settings.removeKeys",
+/// "settings.save".
 class SettingsDialog final : public AppDialog
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ private:
     QWidget* makeProfiles();
     QWidget* makeLook();
     QWidget* makeFolder();
+    QWidget* makeAccount(const StationAccount& account);
+    QWidget* makeKeys(const GatewayKeys& keys);
     void chooseFolder();
     void save();
     void apply();
@@ -45,6 +50,8 @@ private:
     ChoiceField* m_textSize = nullptr;
     TextField* m_folder = nullptr;
     Label* m_folderNote = nullptr;
+    const StationAccount* m_account;
+    QCheckBox* m_stay = nullptr; ///< at home only
 };
 
 } // namespace yibao::ui

@@ -3,6 +3,7 @@
 
 #include "ui/shell/shellcommands.h"
 
+#include "ui/shell/accountshell.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/shelldialogs.h"
@@ -166,6 +167,40 @@ void addView(CommandTable& table, MainWindow& window, Settings& settings)
                .inMenu = false});
 }
 
+void addAccount(CommandTable& table, MainWindow& window)
+{
+    using enum CommandSection;
+    AccountShell* account = window.account();
+    if (account == nullptr)
+        return;
+    const auto somebody = [account] { return account->isSignedIn(); };
+    table.add({.id = u"signIn"_s,
+               .text = CommandTable::tr("Sign in"),
+               .section = Person,
+               .keys = {},
+               .run = [&window] { window.signIn(); },
+               .enabled = [account] { return account->offersSignIn() && !account->isSignedIn(); }});
+    table.add(
+        {.id = u"personalCentre"_s,
+         .text = CommandTable::tr("Personal centre"),
+         .section = Person,
+         .keys = {},
+         .run = [&window] { window.openPage(pagename::personal); },
+         .enabled = [&window, account] { return account->isSignedIn() && window.pages().knows(pagename::personal); }});
+    table.add({.id = u"lock"_s,
+               .text = CommandTable::tr("Lock"),
+               .section = Person,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_L)},
+               .run = [account] { account->lock(); },
+               .enabled = somebody});
+    table.add({.id = u"signOut"_s,
+               .text = CommandTable::tr("Sign out"),
+               .section = Person,
+               .keys = {},
+               .run = [account] { account->signOut(); },
+               .enabled = somebody});
+}
+
 void addHelp(CommandTable& table, MainWindow& window)
 {
     using enum CommandSection;
@@ -197,6 +232,7 @@ void addShellCommands(CommandTable& table, MainWindow& window, const ShellContex
     addGo(table, window, context.source.catalog());
     addPage(table);
     addView(table, window, context.settings);
+    addAccount(table, window);
     addHelp(table, window);
 }
 

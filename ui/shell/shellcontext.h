@@ -20,6 +20,7 @@ class Dialogs;
 class RecentRegions;
 class RecentStore;
 struct PersonalContext;
+struct StationAccount;
 
 /// A portal profile as the settings offer it.
 struct ProfileChoice
@@ -46,6 +47,7 @@ struct ShellContext
     Dialogs* dialogs = nullptr;                ///< null: real ones
     bool importOffered = true;                 ///< false: the lists of this start are not kept
     const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
+    const StationAccount* account = nullptr;   ///< null with it
 };
 
 } // namespace yibao::ui

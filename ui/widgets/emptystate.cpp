@@ -174,6 +174,11 @@ void EmptyState::showNothingImported(const QString& heading, const QString& hint
     d->importList->show();
 }
 
+void EmptyState::showNothing(const QString& heading, const QString& hint)
+{
+    d->show(u"empty-search"_s, heading, hint);
+}
+
 void EmptyState::showSignIn(const QString& heading, const QString& hint, const QString& buttonLabel)
 {
     d->show(u"empty-tray"_s, heading, hint);

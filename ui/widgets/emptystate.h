@@ -33,6 +33,8 @@ public:
     void showNoMatch(const QString& heading, const QString& hint, const QList<Suggestion>& suggestions = {});
     /// No list of this kind is on the machine; the primary button imports one.
     void showNothingImported(const QString& heading, const QString& hint);
+    /// There is nothing, and nothing to be done about it.
+    void showNothing(const QString& heading, const QString& hint);
     /// Personal services: a sign-in is needed, the primary button leads to it.
     void showSignIn(const QString& heading, const QString& hint, const QString& buttonLabel);
     [[nodiscard]] QString heading() const;

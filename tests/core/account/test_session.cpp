@@ -174,6 +174,37 @@ private Q_SLOTS:
         QCOMPARE(desk.fake.header("accesstoken"), QByteArray("fresh"));
     }
 
+    void anotherPortalSignsOutOfTheOneBefore()
+    {
+        Desk desk;
+        FakePortal other;
+        wire::Portal next(other.profile(), desk.catalog, desk.clock);
+        QVERIFY(desk.signIn());
+        QSignalSpy told(&desk.session, &Session::portalTold);
+        bool wiped = false;
+        const auto entry = desk.wiper.add(u"test"_s, [&](WipeCause) { wiped = true; });
+        desk.session.rebind(wire::AccountCalls(next));
+        QCOMPARE(desk.session.state(), SessionState::SignedOut);
+        QVERIFY(wiped && !desk.session.person());
+        QCOMPARE(&desk.session.calls().portal(), &next);
+        // The one before hears of it, the other of nothing.
+        QTRY_COMPARE(told.count(), 1);
+        QCOMPARE(desk.fake.count(logoutPath), 1);
+        QCOMPARE(other.count(logoutPath), 0);
+        QCOMPARE(await(desk.ask()).error().supportId, u"APP-SIGNIN-06"_s);
+    }
+
+    void whoIsSigningInIsSentAwayByAnotherPortal()
+    {
+        Desk desk;
+        FakePortal other;
+        wire::Portal next(other.profile(), desk.catalog, desk.clock);
+        QVERIFY(desk.session.beginSignIn());
+        desk.session.rebind(wire::AccountCalls(next));
+        QCOMPARE(desk.session.state(), SessionState::SignedOut);
+        QVERIFY(desk.session.beginSignIn());
+    }
+
     void aTokenThatThePortalDisownsNeedsSignIn_data()
     {
         QTest::addColumn<int>("code");

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(await(none.account(u"2026"_s)).error().code, ErrorCode::Offline);
     }
 
+    void asksThePortalThatIsInUse()
+    {
+        Desk desk;
+        PersonalService service(desk.catalog, desk.session, &desk.portal);
+        service.setPortal(nullptr);
+        QVERIFY(!service.offers(u"my-enrolment"_s));
+        QCOMPARE(await(service.ask({.service = u"my-enrolment"_s})).error().supportId, u"NET-OFFLINE-01"_s);
+        service.setPortal(&desk.portal);
+        QVERIFY(desk.signIn());
+        QVERIFY(await(service.ask({.service = u"my-enrolment"_s})));
+    }
+
     void aTokenThatRanOutIsRenewedUnderneath()
     {
         Desk desk;

@@ -78,7 +78,9 @@ public:
                                            },
                                        .dataDir = dir.path(),
                                        .dialogs = &dialogs,
-                                       .importOffered = true};
+                                       .importOffered = true,
+                                       .personal = personal,
+                                       .account = account};
         window = std::make_unique<ui::MainWindow>(context);
         window->resize(size);
         window->show();
@@ -124,6 +126,8 @@ public:
     ui::ScriptedDialogs dialogs;
     NotedBrowser browser;
     ui::Look* look = nullptr;
+    const ui::PersonalContext* personal = nullptr; ///< set before show()
+    const ui::StationAccount* account = nullptr;
     std::unique_ptr<ui::MainWindow> window;
 
     QStringList searched; ///< texts that went to the lists
