@@ -66,6 +66,7 @@ FilterBar::FilterBar(const catalog::Catalog& catalog, const catalog::Service& se
     m_reset->setObjectName(u"filter.reset"_s);
     m_search->setObjectName(u"filter.search"_s);
     m_more->setVisible(!m_secondary.isEmpty());
+    m_reset->setVisible(!m_fields.isEmpty());
     for (FilterField* field : std::as_const(m_secondary))
         field->hide();
 

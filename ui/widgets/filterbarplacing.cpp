@@ -109,7 +109,10 @@ int FilterBar::place(int width, bool apply) const
     QList<QWidget*> buttons;
     if (!m_secondary.isEmpty())
         buttons.append(m_more);
-    buttons << m_reset << m_search;
+    // Without conditions there is nothing to put back.
+    if (!m_fields.isEmpty())
+        buttons.append(m_reset);
+    buttons.append(m_search);
     int buttonsWidth = 0;
     for (const QWidget* button : std::as_const(buttons))
         buttonsWidth += button->sizeHint().width() + gap;

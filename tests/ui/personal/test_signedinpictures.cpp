@@ -11,6 +11,11 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recentstore.h"
 #include "ui/shell/settingsmemory.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
+
+#include <QDirIterator>
+#include <QLineEdit>
 
 using namespace yibao;
 using namespace yibao::ui;
@@ -88,6 +93,47 @@ private Q_SLOTS:
         m_settings.reset();
         m_search.reset();
         m_person.reset();
+    }
+
+    void nothingOfItIsRemembered()
+    {
+        const QString planted = u"BA20990101999"_s;
+        auto window = open({1366, 768});
+        QVERIFY(m_person->signIn(u"filings"_s));
+        const auto somebody = m_person->person(u"filings"_s);
+        window->openPage(u"my-filings"_s);
+        settle(*window);
+        auto* mine = window->findChild<PersonalPage*>(u"page.my-filings"_s);
+        auto* edit = mine->findChild<FilterBar*>()->field(u"filingNo"_s)->findChild<QLineEdit*>();
+        QVERIFY(edit != nullptr);
+        edit->setFocus();
+        QTest::keyClicks(edit, planted);
+        QTest::keyClick(edit, Qt::Key_Return);
+        settle(*window);
+        QCOMPARE(mine->query()->presenter().question().filters.value(u"filingNo"_s), planted);
+        // To other pages and back: the page as it was left, but the way there says nothing of it.
+        window->openPage(u"personal-centre"_s);
+        settle(*window);
+        window->goBack();
+        settle(*window);
+        QCOMPARE(mine->query()->presenter().question().filters.value(u"filingNo"_s), planted);
+        QVERIFY(!window->windowTitle().contains(planted));
+        window->close();
+        m_person->session->signOut();
+        for (const QLineEdit* left : window->findChildren<QLineEdit*>())
+            QVERIFY(!left->text().contains(planted) && !left->isUndoAvailable());
+        QDirIterator files(m_person->dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int looked = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray held = file.readAll();
+            ++looked;
+            for (const QString& secret : {planted, somebody[u"name"].text(), somebody[u"mobile"].text(),
+                                          somebody[u"certNo"].text(), somebody[u"password"].text()})
+                QVERIFY2(!held.contains(secret.toUtf8()), qPrintable(file.fileName()));
+        }
+        QVERIFY(looked > 1);
     }
 
     void pages_data()
