@@ -189,7 +189,7 @@ QJsonObject measure(const World& world, const Task& task)
     // The index files are read ahead by a thread of their own just after the opening; its work is not that of a
     // question.
     if (task.name == u"product"_s)
-        QThread::msleep(400);
+        QThread::msleep(1000);
     const QList<Sample> samples = put(*subject, questions, task.sample, task.repeat);
     QJsonObject facts = toJson(samples);
     facts[u"slowest"_s] = slowest(samples, questions);
