@@ -25,7 +25,13 @@ namespace yibao::ui {
 namespace {
 
 constexpr int side = 200;
-constexpr int kioskSide = 320; ///< more than 8 cm on a usual screen, whatever the size of type
+constexpr int kioskSide = 320; ///< pixels: more than 8 cm on a usual screen
+
+/// In the standard step.
+int sideFor(const Look& look, account::StationMode mode)
+{
+    return mode == account::StationMode::Kiosk ? 100 * kioskSide / look.sizes().space(100) : side;
+}
 
 /// Where the portal told none: what holds for every place, without a word that the App may change.
 QList<wire::Activation::Step> usualSteps()
@@ -55,7 +61,7 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
     const QString url = activation ? activation->downloadUrl : QString();
     const QList<wire::Activation::Step> told = activation ? activation->steps : QList<wire::Activation::Step>();
     m_how = new TwoColumns(makeCode(url), makeWords(told.isEmpty() ? usualSteps() : told),
-                           context.session.mode() == account::StationMode::Kiosk ? kioskSide : side, 32);
+                           sideFor(Look::of(this), context.session.mode()), 32);
     auto* scroll = new FormScroll(title());
     scroll->form()->addWidget(m_how);
     scroll->addTo(body());
@@ -89,7 +95,7 @@ QWidget* ActivationDialog::makeCode(const QString& downloadUrl)
 {
     auto* view = new QrView;
     view->setObjectName(u"activation.qr"_s);
-    view->setSide(m_context.session.mode() == account::StationMode::Kiosk ? kioskSide : side);
+    view->setSide(sideFor(Look::of(this), m_context.session.mode()));
     view->setPurpose(tr("download the App"));
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
