@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is a word such as &quot;Out of date&quot;, %2 an age such as &quot;751 days ago&quot;</extracomment>
+        <extracomment>%1 is a word such as "Out of date", %2 an age such as "751 days ago"</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
         <translation>个人缴费记录</translation>
     </message>
     <message>
-        <source>Month by month, own and employer&apos;s part</source>
+        <source>Month by month, own and employer's part</source>
         <translation>逐月的个人和单位缴费</translation>
     </message>
     <message>
@@ -586,7 +586,7 @@
         <translation>缴费基数</translation>
     </message>
     <message>
-        <source>Employer&apos;s part</source>
+        <source>Employer's part</source>
         <translation>单位缴费金额</translation>
     </message>
     <message>
@@ -694,11 +694,11 @@
         <translation>企业补充医疗保险支出</translation>
     </message>
     <message>
-        <source>Residents&apos; critical illness insurance</source>
+        <source>Residents' critical illness insurance</source>
         <translation>居民大病保险支出</translation>
     </message>
     <message>
-        <source>Employees&apos; large-amount subsidy</source>
+        <source>Employees' large-amount subsidy</source>
         <translation>职工大额医疗费用补助支出</translation>
     </message>
     <message>
@@ -706,7 +706,7 @@
         <translation>医疗救助基金支出</translation>
     </message>
     <message>
-        <source>Disabled persons&apos; fund</source>
+        <source>Disabled persons' fund</source>
         <translation>伤残人员医疗保障支出</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>个人账户支出</translation>
     </message>
     <message>
-        <source>Paid from a family member&apos;s account</source>
+        <source>Paid from a family member's account</source>
         <translation>个人账户共济支付</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
         <translation>门户没有按时回应。请再试一次，或改用 --offline。</translation>
     </message>
     <message>
-        <source>The portal&apos;s certificate is not trusted. Ask your administrator; do not go on.</source>
+        <source>The portal's certificate is not trusted. Ask your administrator; do not go on.</source>
         <translation>门户的证书不可信。请停下来问管理员。</translation>
     </message>
     <message>
@@ -843,11 +843,11 @@
         <translation>门户要转到别的地址，程序不会跟去。请检查地址。</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer cannot be read. Try again later, or use --offline.</source>
+        <source>The portal's answer cannot be read. Try again later, or use --offline.</source>
         <translation>门户的回应读不懂。请稍后再试，或改用 --offline。</translation>
     </message>
     <message>
-        <source>The portal&apos;s answer is too large. Ask for fewer rows.</source>
+        <source>The portal's answer is too large. Ask for fewer rows.</source>
         <translation>门户的回应太大。请少取几行。</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>签名不对。请检查这个门户配置的密钥，不要采用这份回应。</translation>
     </message>
     <message>
-        <source>The clocks of portal and computer differ too much. Set this computer&apos;s clock.</source>
+        <source>The clocks of portal and computer differ too much. Set this computer's clock.</source>
         <translation>门户和本机的时间相差太多。请校准本机时间。</translation>
     </message>
     <message>
@@ -963,7 +963,7 @@
         <translation>条件</translation>
     </message>
     <message>
-        <source>Nothing held on this computer fits. Try fewer words, or ask a portal with &apos;yibao query&apos;.</source>
+        <source>Nothing held on this computer fits. Try fewer words, or ask a portal with 'yibao query'.</source>
         <translation>本机名单里没有。请少写几个字，或用 yibao query 问门户。</translation>
     </message>
     <message>
@@ -991,7 +991,7 @@
         <translation>%1 在 %2 有回应，用了 %3 毫秒；两边时钟相差 %4 秒。</translation>
     </message>
     <message>
-        <source>No rows. Take a filter away, or import a list with &apos;yibao import&apos;.</source>
+        <source>No rows. Take a filter away, or import a list with 'yibao import'.</source>
         <translation>没有结果。请去掉一个条件，或用 yibao import 导入名单。</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
         <translation>门户已结束登录。请重新查询。</translation>
     </message>
     <message>
-        <source>A key of this profile is not on this computer. Put it there with &apos;yibao portal set-keys&apos;; the gateway&apos;s operator hands it out.</source>
+        <source>A key of this profile is not on this computer. Put it there with 'yibao portal set-keys'; the gateway's operator hands it out.</source>
         <translation>本机没有这个门户配置要用的密钥。请向网关运营方索取，再用 yibao portal set-keys 存入。</translation>
     </message>
     <message>
@@ -1075,11 +1075,11 @@
         <translation>报文已解开，签名正确。</translation>
     </message>
     <message>
-        <source>The envelope was opened; without the server&apos;s public key its signature is not checked.</source>
+        <source>The envelope was opened; without the server's public key its signature is not checked.</source>
         <translation>报文已解开；没有对方的公钥，未验证签名。</translation>
     </message>
     <message>
-        <source>appCode (nothing: the profile&apos;s; is not shown): </source>
+        <source>appCode (nothing: the profile's; is not shown): </source>
         <translation>appCode（留空用门户配置中的；不回显）：</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@
         <translation>私钥，十六进制或 Base64（不回显）：</translation>
     </message>
     <message>
-        <source>Server&apos;s public key (nothing: the profile&apos;s, or answers are not verified): </source>
+        <source>Server's public key (nothing: the profile's, or answers are not verified): </source>
         <translation>平台公钥（留空用门户配置中的，都没有则不验证签名）：</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
         <translation>手机上已拒绝登录。</translation>
     </message>
     <message>
-        <source>No rows. The portal&apos;s data may lag behind; ask 12393 when something is missing.</source>
+        <source>No rows. The portal's data may lag behind; ask 12393 when something is missing.</source>
         <translation>没有查到数据。平台数据可能滞后；有缺失请拨打 12393。</translation>
     </message>
 </context>
@@ -1306,12 +1306,12 @@
     </message>
     <message>
         <source>%1, %2 most alike first</source>
-        <extracomment>two counts with their words, for example &quot;123 institutions&quot; and &quot;5 institutions&quot;</extracomment>
+        <extracomment>two counts with their words, for example "123 institutions" and "5 institutions"</extracomment>
         <translation>%1，先列最像的 %2</translation>
     </message>
     <message>
         <source>%1, all only similar</source>
-        <extracomment>%1 is &quot;12 institutions&quot;; rows that are only similar to what was typed</extracomment>
+        <extracomment>%1 is "12 institutions"; rows that are only similar to what was typed</extracomment>
         <translation>%1，都只是相近</translation>
     </message>
     <message>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 says &quot;also called&quot;, %2 is the other name by which a row was found</extracomment>
+        <extracomment>%1 says "also called", %2 is the other name by which a row was found</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>Two sentences: the portal&apos;s words, then what to do.</extracomment>
+        <extracomment>Two sentences: the portal's words, then what to do.</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@
         <translation>手机号以 13 到 19 开头。</translation>
     </message>
     <message>
-        <source>This is an old number of 15 digits; please type the 18 of today&apos;s card.</source>
+        <source>This is an old number of 15 digits; please type the 18 of today's card.</source>
         <translation>这是 15 位的旧号码，请输入现在身份证上的 18 位号码。</translation>
     </message>
     <message>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>Still missing: %1.</source>
-        <extracomment>The argument lists &quot;8 characters&quot;, &quot;a digit&quot;, &quot;a letter&quot;.</extracomment>
+        <extracomment>The argument lists "8 characters", "a digit", "a letter".</extracomment>
         <translation>还差：%1。</translation>
     </message>
     <message>
@@ -1661,7 +1661,7 @@
         <translation>支出</translation>
     </message>
     <message>
-        <source>The portal&apos;s sums of the year differ: in %1, out %2.</source>
+        <source>The portal's sums of the year differ: in %1, out %2.</source>
         <translation>平台给出的全年合计与明细不同：划入 %1，支出 %2。</translation>
     </message>
     <message numerus="yes">
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>How is the e-certificate authorised?  F1</source>
-        <extracomment>The portal&apos;s own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
+        <extracomment>The portal's own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
         <translation>如何完成医保电子凭证授权认证？ F1</translation>
     </message>
 </context>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>How is the e-certificate authorised?  F1</source>
-        <extracomment>The portal&apos;s own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
+        <extracomment>The portal's own words: 如何完成医保电子凭证授权认证？ with the key that does the same.</extracomment>
         <translation>如何完成医保电子凭证授权认证？ F1</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <extracomment>%1 is the label of a value: &quot;Copy: Address&quot;</extracomment>
+        <extracomment>%1 is the label of a value: "Copy: Address"</extracomment>
         <translation>复制：%1</translation>
     </message>
     <message>
@@ -2563,7 +2563,7 @@
         <translation>请过一分钟再试，或拨 12393。</translation>
     </message>
     <message>
-        <source>The portal&apos;s certificate cannot be trusted</source>
+        <source>The portal's certificate cannot be trusted</source>
         <translation>门户的证书不可信</translation>
     </message>
     <message>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>today</source>
-        <extracomment>How long ago, behind a word such as &quot;Current&quot;</extracomment>
+        <extracomment>How long ago, behind a word such as "Current"</extracomment>
         <translation>今天</translation>
     </message>
     <message numerus="yes">
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is a word such as &quot;Current&quot;, %2 its age</extracomment>
+        <extracomment>%1 is a word such as "Current", %2 its age</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
         <translation>平台的公钥</translation>
     </message>
     <message>
-        <source>The gateway&apos;s operator hands them out. They go into this computer&apos;s keychain and are never shown.</source>
+        <source>The gateway's operator hands them out. They go into this computer's keychain and are never shown.</source>
         <translation>密钥由网关运营方发放，存入本机钥匙串，以后不再显示。</translation>
     </message>
     <message>
@@ -3613,7 +3613,7 @@
         <translation>重新登录</translation>
     </message>
     <message>
-        <source>Everything about you is gone from the screen and from this program&apos;s memory.</source>
+        <source>Everything about you is gone from the screen and from this program's memory.</source>
         <translation>您的个人信息已从屏幕和程序内存中清除。</translation>
     </message>
     <message>
@@ -3644,7 +3644,7 @@
     <name>yibao::ui::MaskedText</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 names a value, %2 is the value: &quot;Mobile: 138****8000&quot;</extracomment>
+        <extracomment>%1 names a value, %2 is the value: "Mobile: 138****8000"</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>%1 %2 yuan</source>
-        <extracomment>%1 is the name of a row of bars, %2 an amount: &quot;in 320.00 yuan&quot;</extracomment>
+        <extracomment>%1 is the name of a row of bars, %2 an amount: "in 320.00 yuan"</extracomment>
         <translation>%1 %2 元</translation>
     </message>
     <message>
@@ -3939,7 +3939,7 @@
         <translation>查看来源</translation>
     </message>
     <message>
-        <source>This computer holds only part of the portal&apos;s list. Ctrl Enter asks for all of it.</source>
+        <source>This computer holds only part of the portal's list. Ctrl Enter asks for all of it.</source>
         <translation>本机只有门户名单的一部分。按 Ctrl Enter 向门户查全部。</translation>
     </message>
     <message>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <extracomment>%1 is the label of a value, for example &quot;Address&quot;</extracomment>
+        <extracomment>%1 is the label of a value, for example "Address"</extracomment>
         <translation>已复制：%1</translation>
     </message>
     <message>
@@ -4573,7 +4573,7 @@
     <name>yibao::ui::ResultLine</name>
     <message>
         <source>%1 found</source>
-        <extracomment>%1 is &quot;78 institutions&quot;</extracomment>
+        <extracomment>%1 is "78 institutions"</extracomment>
         <translation>找到 %1</translation>
     </message>
     <message>
@@ -4619,12 +4619,12 @@
     </message>
     <message>
         <source>%1, all only similar</source>
-        <extracomment>%1 is &quot;12 institutions found&quot;; no row holds the very words that were typed</extracomment>
+        <extracomment>%1 is "12 institutions found"; no row holds the very words that were typed</extracomment>
         <translation>%1，都只是相近</translation>
     </message>
     <message>
         <source>%1, %2 of them only similar</source>
-        <extracomment>%1 is &quot;12 institutions found&quot;, %2 how many of them are only similar to what was typed; they come last</extracomment>
+        <extracomment>%1 is "12 institutions found", %2 how many of them are only similar to what was typed; they come last</extracomment>
         <translation>%1，其中 %2 条相近</translation>
     </message>
     <message>
@@ -4814,7 +4814,7 @@
         <translation>连接到%1？</translation>
     </message>
     <message>
-        <source>Questions then leave this computer: the service, the conditions and this computer&apos;s address. At most one a second, never whole lists. You can go back here at any time.</source>
+        <source>Questions then leave this computer: the service, the conditions and this computer's address. At most one a second, never whole lists. You can go back here at any time.</source>
         <translation>查询会离开这台电脑：查的服务、条件和这台电脑的网络地址。每秒最多一次，从不成批取名单。随时可以在这里改回来。</translation>
     </message>
     <message>
@@ -5014,6 +5014,10 @@
     <message>
         <source>Copied. The clipboard is emptied in a minute.</source>
         <translation>已复制，一分钟后清空剪贴板。</translation>
+    </message>
+    <message>
+        <source>How it was reckoned</source>
+        <translation>费用怎么算的</translation>
     </message>
 </context>
 <context>

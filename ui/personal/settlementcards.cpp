@@ -121,8 +121,9 @@ void SettlementView::fill()
     fillStatement(parts);
     fillOwn(parts);
     fillTables(parts);
-    fillShares();
     fillCheck(parts);
+    fillFurther();
+    fillShares();
     m_left->addStretch(1);
     fillVisit();
     fillHelp();
@@ -199,8 +200,13 @@ void SettlementView::fillTables(const SettlementParts& parts)
     both->addWidget(funds.card(), 1);
     both->addWidget(person.card(), 1);
     m_left->addLayout(both);
+}
+
+void SettlementView::fillFurther()
+{
     // Amounts that say how it was reckoned, not who paid.
-    Amounts further(look);
+    Amounts further(Look::of(this));
+    further.add(tr("How it was reckoned"), {}, true);
     bool any = false;
     for (const QString& field : {u"fullyOwnPay"_s, u"overLimitPay"_s, u"upfrontPay"_s, u"withinScope"_s,
                                  u"deductible"_s, u"pooledRatio"_s, u"balance"_s}) {
@@ -209,7 +215,7 @@ void SettlementView::fillTables(const SettlementParts& parts)
             continue;
         const bool money = m_dataset.field(field)->kind == catalog::FieldKind::Money;
         const auto amount = money ? Money::fromYuan(value) : std::nullopt;
-        further.add(label(field), amount ? amount->toString() : value, false);
+        further.add(catalog::translated(m_dataset.field(field)->label), amount ? amount->toString() : value, false);
         any = true;
     }
     if (any)

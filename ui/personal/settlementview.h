@@ -55,6 +55,7 @@ private:
     void fillStatement(const SettlementParts& parts);
     void fillOwn(const SettlementParts& parts);
     void fillTables(const SettlementParts& parts);
+    void fillFurther();
     void fillShares();
     void fillCheck(const SettlementParts& parts);
     void fillVisit();
