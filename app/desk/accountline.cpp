@@ -163,7 +163,10 @@ void AccountLine::follow(account::SessionState state)
 {
     using enum account::SessionState;
     const account::SessionState before = std::exchange(m_state, state);
-    if (state == SignedIn && before == SigningIn) {
+    if (state == SigningIn) {
+        // What somebody types here is left alone as easily as what somebody reads.
+        m_idle.start();
+    } else if (state == SignedIn && before == SigningIn) {
         m_somebody = true;
         note(account::AuditKind::SignIn);
         m_idle.start();
@@ -179,6 +182,10 @@ void AccountLine::follow(account::SessionState state)
 
 void AccountLine::lockIdle(account::IdleLock::Reason)
 {
+    if (!account::holdsPerson(m_session.state())) {
+        m_session.signOut();
+        return;
+    }
     m_end = account::AuditKind::Idle;
     // Whoever comes to a kiosk next must not meet the lock of somebody else.
     if (m_session.mode() == account::StationMode::Kiosk)

@@ -299,6 +299,33 @@ private Q_SLOTS:
         QVERIFY(!contents(station.audit()).contains("sign-out"));
     }
 
+    void aSignInThatIsLeftAloneIsGivenUp_data()
+    {
+        QTest::addColumn<StationMode>("mode");
+        QTest::newRow("window") << StationMode::Window;
+        QTest::newRow("kiosk") << StationMode::Kiosk;
+    }
+    void aSignInThatIsLeftAloneIsGivenUp()
+    {
+        QFETCH(StationMode, mode);
+        Station station(mode);
+        station.account->start();
+        QVERIFY(station.use());
+        bool wiped = false;
+        const auto entry = station.account->wiper().add(u"form"_s, [&](WipeCause) { wiped = true; });
+        QVERIFY(station.account->session().beginSignIn());
+        QVERIFY(station.account->idle().isRunning());
+        Q_EMIT station.account->idle().lockDue(IdleLock::Reason::Idle);
+        QCOMPARE(station.account->session().state(), SessionState::SignedOut);
+        QVERIFY(wiped);
+        QVERIFY(!station.account->idle().isRunning());
+        // Nobody was signed in, so nothing is noted.
+        QVERIFY(contents(station.audit()).isEmpty());
+        QVERIFY(station.account->session().beginSignIn());
+        station.account->session().abandonSignIn();
+        QVERIFY(!station.account->idle().isRunning());
+    }
+
     void theRecordSaysWhatWasDoneAndNotByWhom()
     {
         Station station(StationMode::Window);

@@ -21,6 +21,7 @@ class Tap:
     def __init__(self, target):
         self.target = ("127.0.0.1", int(target.rsplit(":", 1)[1]))
         self.tokens = set()
+        self.goodbyes = 0
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = "http://127.0.0.1:%d" % self.listener.getsockname()[1]
         threading.Thread(target=self.accept, daemon=True).start()
@@ -37,6 +38,7 @@ class Tap:
             while chunk := source.recv(65536):
                 if note:
                     self.tokens.update(re.findall(rb"(?im)^accessToken: (\S+)", chunk))
+                    self.goodbyes += len(re.findall(rb"(?m)^POST \S+/login/logout ", chunk))
                 sink.sendall(chunk)
         except OSError:
             pass
@@ -118,6 +120,56 @@ def register(at):
     return left
 
 
+def sign_in_with_code(at, person):
+    at.press(None, "Sign in")
+    at.see(None, "Personal sign-in")
+    at.click("page tab", "By QR code")
+    content = at.code_on_screen()
+    at.door("/sandbox/phone/scan", {"qrcodeContent": content, "person": person["person"]})
+    at.see(None, "Scanned.*")
+    at.door("/sandbox/phone/confirm", {"qrcodeContent": content, "person": person["person"]})
+    at.see(None, person_button(person), 30)
+
+
+def quit_desk(at):
+    at.activate()
+    at.key("ctrl+q")
+    assert at.desk.wait(timeout=20) == 0
+    wait_for("the end of the program", lambda: at.application() is None)
+
+
+def stay_signed_in(at, person, tap):
+    """At home only, and only for who asks for it: the refresh token is kept, found again, and goes with the sign-out."""
+    at.start_desk("--mode", "home")
+    at.press(None, "Sign in")
+    at.see(None, "Personal sign-in")
+    at.press("check box", "Stay signed in on this computer")
+    at.key("Escape")
+    at.gone(None, "Personal sign-in")
+    assert b"refresh-token" not in at.secrets_kept(), "kept before anybody signed in"
+    at.press(None, "Sign in")
+    at.see(None, "Personal sign-in")
+    at.press("check box", "Stay signed in on this computer")
+    at.click("page tab", "By QR code")
+    content = at.code_on_screen()
+    for act in ["scan", "confirm"]:
+        at.door("/sandbox/phone/" + act, {"qrcodeContent": content, "person": person["person"]})
+    at.see(None, person_button(person), 30)
+    wait_for("the token in the keyring", lambda: b"refresh-token/sandbox" in at.secrets_kept())
+    quit_desk(at)
+    assert b"refresh-token/sandbox" in at.secrets_kept()
+    expect_nothing(at, planted_of(person, tap), "after leaving, staying signed in", memory=False)
+    at.start_desk("--mode", "home")
+    at.see(None, person_button(person), 30)
+    print("signed in again by the kept token")
+    at.press(None, person_button(person))
+    time.sleep(0.5)
+    at.key("Up", "Return")
+    at.see(None, "Sign in")
+    wait_for("an empty keyring", lambda: b"refresh-token" not in at.secrets_kept())
+    quit_desk(at)
+
+
 def message(at, mobile):
     try:
         return at.door("/sandbox/sms?mobile=" + mobile)["code"]
@@ -161,14 +213,7 @@ def main():
         assert not at.all(None, r".*\b%d insurances?\b.*" % rows)
         expect_nothing(at, planted, "after the sign-out")
 
-        at.press(None, "Sign in")
-        at.see(None, "Personal sign-in")
-        at.click("page tab", "By QR code")
-        content = at.code_on_screen()
-        at.door("/sandbox/phone/scan", {"qrcodeContent": content, "person": "normal"})
-        at.see(None, "Scanned.*")
-        at.door("/sandbox/phone/confirm", {"qrcodeContent": content, "person": "normal"})
-        at.see(None, person_button(person), 30)
+        sign_in_with_code(at, person)
         print("signed in by code")
 
         at.activate()
@@ -188,6 +233,13 @@ def main():
         at.start_desk("--mode", "window")
         at.see(None, "Sign in")
         expect_nothing(at, planted_of(person, tap), "after the restart")
+        sign_in_with_password(at, person)
+        at.see(None, person_button(person), 30)
+        before = tap.goodbyes
+        quit_desk(at)
+        assert tap.goodbyes == before + 1, "the portal did not hear that the person has left"
+        expect_nothing(at, planted_of(person, tap), "after quitting", memory=False)
+        stay_signed_in(at, person, tap)
         print("done")
     except BaseException:
         print(at.words())
