@@ -295,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(at.shell.window->pages().page(), u"designated-hospitals"_s);
         QVERIFY(at.shell.part<QWidget>(u"pageHost"_s)->isVisible());
         QVERIFY(!waiting.isFinished());
-        QVERIFY(at.shell.part<QWidget>(u"reSignIn"_s)->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(at.shell.part<QWidget>(u"reSignIn"_s)->isAncestorOf(at.shell.window->focusWidget()));
         QVERIFY(await(at.desk.session.accept(at.desk.fake.signedIn())));
         QVERIFY(await(waiting));
         QTRY_VERIFY(!at.visible(u"reSignIn"_s));
