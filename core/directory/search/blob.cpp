@@ -138,10 +138,10 @@ void Blob::check(std::uint64_t page) const
     m_checked[page / 64].fetch_or(std::uint64_t(1) << (page % 64), std::memory_order_relaxed);
 }
 
-void Blob::warm(std::uint32_t section, const std::function<bool()>& stop) const
+void Blob::warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t upTo) const
 {
     constexpr std::uint64_t stretch = 64 * pageSize;
-    const std::uint64_t length = size(section);
+    const std::uint64_t length = std::min(upTo, size(section));
     for (std::uint64_t at = 0; at < length && !(stop && stop()); at += stretch)
         std::ignore = bytes(section, at, std::min(stretch, length - at));
 }

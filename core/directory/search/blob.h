@@ -58,8 +58,16 @@ public:
         return section < m_sections.size() ? m_sections[section].length : 0;
     }
     [[nodiscard]] std::uint64_t totalSize() const { return m_size; }
-    /// Reads a section and looks at its checksums, until `stop` says so. Throws DamagedPage.
-    void warm(std::uint32_t section, const std::function<bool()>& stop) const;
+    /// Reads a section, or so many bytes of it, and looks at its checksums, until `stop` says so. Throws DamagedPage.
+    void warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t bytes = UINT64_MAX) const;
+    /// Lets the processor fetch what will be looked at soon. Nothing is checked.
+    void expect(std::uint32_t section, std::uint64_t offset) const
+    {
+#if defined(__GNUC__)
+        if (offset < size(section))
+            __builtin_prefetch(m_data + m_sections[section].offset + offset);
+#endif
+    }
 
 private:
     friend class BlobWriter;
@@ -99,6 +107,8 @@ public:
     {}
     [[nodiscard]] std::uint64_t size() const { return m_count; }
     [[nodiscard]] T operator[](std::uint64_t at) const { return *span(at, 1).data(); }
+    /// See Blob::expect.
+    void expect(std::uint64_t at) const { m_blob->expect(m_section, at * sizeof(T)); }
     [[nodiscard]] std::span<const T> span(std::uint64_t at, std::uint64_t count) const
     {
         if (at > m_count || count > m_count - at)

@@ -75,4 +75,13 @@ std::uint32_t NGrams::leftCount(std::uint32_t node) const
     return place ? place->count : 0;
 }
 
+std::uint64_t NGrams::bytesOfSingles() const
+{
+    const auto [first, over] = children(root, 0, 0);
+    if (first >= over)
+        return 0;
+    const ListPlace last = place(over - 1);
+    return last.offset + (last.isPacked() ? 0 : last.length);
+}
+
 } // namespace yibao::search

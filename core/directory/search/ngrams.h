@@ -65,6 +65,8 @@ public:
     /// Of a frequent n-gram of two or more: documents where it goes on with a symbol for which there is no node.
     [[nodiscard]] Bitmap leftOver(std::uint32_t node) const;
     [[nodiscard]] std::uint32_t leftCount(std::uint32_t node) const;
+    /// The lists of single symbols lie before all others, in so many bytes.
+    [[nodiscard]] std::uint64_t bytesOfSingles() const;
 
     struct Options
     {

@@ -147,12 +147,10 @@ Segment::Segment(std::shared_ptr<const Blob> main, std::shared_ptr<const Blob> s
 
 void Segment::warm(const std::function<bool()>& stop) const
 {
-    for (const std::uint32_t one : TextIndex::common(section::names))
-        m_main->warm(one, stop);
+    m_names.warm(*m_main, section::names, stop);
     for (const std::uint32_t one : {section::rows, section::sources, section::sets + 1, section::sets + 2})
         m_main->warm(one, stop);
-    for (const std::uint32_t one : TextIndex::common(section::rests))
-        m_second->warm(one, stop);
+    m_rests.warm(*m_second, section::rests, stop);
 }
 
 void warm(const Segment& segment, const std::function<bool()>& stop)

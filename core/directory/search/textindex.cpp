@@ -168,6 +168,17 @@ std::vector<std::uint32_t> TextIndex::common(std::uint32_t firstSection)
     return sections;
 }
 
+void TextIndex::warm(const Blob& blob, std::uint32_t firstSection, const std::function<bool()>& stop) const
+{
+    for (const std::uint32_t section : common(firstSection))
+        blob.warm(section, stop);
+    // The lists of single symbols come first; they are the long ones that the first letter of everybody asks for.
+    for (const Alphabet alphabet : {Alphabet::Units, Alphabet::Initials, Alphabet::Syllables}) {
+        if (const std::uint64_t bytes = m_grams[static_cast<std::size_t>(alphabet)].bytesOfSingles(); bytes > 0)
+            blob.warm(gramSection(firstSection, alphabet), stop, bytes);
+    }
+}
+
 std::u16string_view TextIndex::text(std::uint32_t at) const
 {
     const auto bounds = m_offsets.span(at, 2);
@@ -354,7 +365,14 @@ void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span
     std::vector<std::uint32_t> start;
     std::vector<std::uint32_t> end;
     const Finder finder(pattern, readings);
-    for (const std::uint32_t document : candidates) {
+    // The texts lie anywhere in memory; waiting for each of them would take longer than all that is done with them.
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i + 2 * ahead < candidates.size())
+            m_offsets.expect(candidates[i + 2 * ahead]);
+        if (i + ahead < candidates.size())
+            m_units.expect(m_offsets[candidates[i + ahead]]);
+        const std::uint32_t document = candidates[i];
         const std::u16string_view text = this->text(document);
         if (text.size() < length)
             continue;

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] static bool write(BlobWriter& writer, std::uint32_t firstSection, const Texts& texts,
                                     const Readings& readings, const Options& options);
 
-    /// The sections that nearly every question reads: texts and trees, without the lists.
-    [[nodiscard]] static std::vector<std::uint32_t> common(std::uint32_t firstSection);
+    /// See search::warm. `blob` and `firstSection` are those it was made with.
+    void warm(const Blob& blob, std::uint32_t firstSection, const std::function<bool()>& stop) const;
 
     [[nodiscard]] std::uint32_t size() const { return m_size; }
     [[nodiscard]] std::u16string_view text(std::uint32_t at) const;
@@ -69,6 +69,8 @@ private:
         std::uint32_t beforeSure = 0;      ///< … and the others are among those that this node leaves over
         std::optional<std::uint32_t> node; ///< of the whole pattern, among the units
     };
+    /// The sections that nearly every question reads: texts and trees, without the lists.
+    [[nodiscard]] static std::vector<std::uint32_t> common(std::uint32_t firstSection);
     [[nodiscard]] Plan plan(const Pattern& pattern) const;
     [[nodiscard]] std::optional<Places> walk(const Pattern& pattern, const Readings& readings, const Plan& plan,
                                              const Bitmap* within) const;

@@ -202,8 +202,8 @@ private Q_SLOTS:
         QVERIFY(mine->detail() != nullptr);
         settle(*window);
         stage::shot(window.get(), name + u"-settlement"_s);
-        const QStringList clipped = stage::clipped(mine->detail());
-        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        QTRY_VERIFY2(stage::clipped(mine->detail()).isEmpty(),
+                     qPrintable(stage::clipped(mine->detail()).join(u'\n')));
         // What was asked for here is in no list of recent questions.
         QVERIFY(m_recent->entries().isEmpty());
     }
