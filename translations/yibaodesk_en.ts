@@ -282,5 +282,12 @@
             <numerusform>%n lists on this computer · %1 rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without you</source>
+        <translation>
+            <numerusform>Locks after %n minute without you</numerusform>
+            <numerusform>Locks after %n minutes without you</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

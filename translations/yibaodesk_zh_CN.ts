@@ -3258,6 +3258,14 @@
             <numerusform>还有 %n 秒自动锁定。按任意键继续使用。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go on using it</source>
+        <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>Seconds until what you see here is cleared. Touch the screen to go on.</source>
+        <translation>秒后清除这里的内容。点一下屏幕继续使用。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::ImportDialog</name>
@@ -3766,6 +3774,10 @@
     <message>
         <source>Personal centre</source>
         <translation>个人中心</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
@@ -4279,11 +4291,11 @@
     </message>
     <message>
         <source>Open the App “国家医保服务平台” on the telephone</source>
-        <translation>打开手机上的“国家医保服务平台” App</translation>
+        <translation>打开手机上的“国家医保服务平台”App</translation>
     </message>
     <message>
         <source>Press scan at its top right, and point it at the code</source>
-        <translation>点右上角的扫码，对准左边的二维码</translation>
+        <translation>点右上角的扫码，对准这个二维码</translation>
     </message>
     <message>
         <source>Press 【同意授权】 on the telephone; here it goes on by itself</source>
@@ -5311,6 +5323,16 @@
         <source>%n list(s) on this computer · %1 rows</source>
         <translation>
             <numerusform>本机名单 %n 份 · %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录 · 个人用户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without you</source>
+        <translation>
+            <numerusform>%n 分钟不操作会自动锁定</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,7 @@ public:
     /// Seconds until the lock; -1 when there is no limit.
     [[nodiscard]] int secondsLeft() const;
     [[nodiscard]] bool isWarning() const { return m_warning; }
+    [[nodiscard]] const IdleLimits& limits() const { return m_limits; }
 
 Q_SIGNALS:
     void warned(int secondsLeft); ///< once, when the warning time begins

@@ -74,10 +74,7 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
     connect(m_go, &QAbstractButton::clicked, this, &ActivationDialog::begin);
     connect(m_back, &QAbstractButton::clicked, this, &QDialog::accept);
     auto* shortcut = new QShortcut(QKeySequence(Qt::Key_F1), this);
-    connect(shortcut, &QShortcut::activated, this, [this] {
-        begin();
-        setStepsShown(true);
-    });
+    connect(shortcut, &QShortcut::activated, this, &ActivationDialog::begin);
 
     if (activation) {
         setText(tr("You are recognised. Before the first sign-in the portal wants the e-certificate "
@@ -87,7 +84,6 @@ ActivationDialog::ActivationDialog(const AccountContext& context, const std::opt
         m_go->setFocus(Qt::OtherFocusReason);
     } else {
         begin();
-        setStepsShown(true);
     }
 }
 
@@ -163,7 +159,8 @@ void ActivationDialog::begin()
     m_back->show();
     m_back->setDefault(true);
     m_back->setFocus(Qt::OtherFocusReason);
-    keepTold();
+    // Whoever comes here wants to know how; there is room for it beside the code.
+    setStepsShown(true);
 }
 
 void ActivationDialog::keepTold()

@@ -8,6 +8,7 @@
 #include "ui/account/formwords.h"
 #include "ui/widgets/iconbutton.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -77,6 +78,16 @@ void CaptchaField::setEnlarged(bool enlarged)
     m_enlarged = enlarged;
     m_large->setVisible(enlarged);
     follow();
+}
+
+void CaptchaField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !m_enlarged) {
+        FormField::keyPressEvent(event);
+        return;
+    }
+    setEnlarged(false);
+    edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void CaptchaField::follow()

@@ -33,6 +33,10 @@ public:
     void setEnlarged(bool enlarged);
     [[nodiscard]] bool isEnlarged() const;
 
+protected:
+    /// Esc makes the picture small again before it closes anything.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void follow();
 

@@ -127,8 +127,9 @@ QWidget* QrSignInPane::makeCode()
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(Sizes::frameInset, 0, Sizes::frameInset, 0);
-    column->setSpacing(Look::of(this).sizes().space(8));
+    column->setSpacing(Look::of(this).sizes().space(2));
     column->addWidget(m_view, 0, Qt::AlignHCenter);
+    column->addSpacing(Look::of(this).sizes().space(6));
     auto* line = new QHBoxLayout;
     line->setSpacing(Look::of(this).sizes().space(6));
     line->addStretch(1);
@@ -160,7 +161,9 @@ QWidget* QrSignInPane::makeSteps()
     auto* line = new QHBoxLayout;
     line->addWidget(m_renew);
     line->addStretch(1);
+    column->addSpacing(sizes.space(4));
     column->addLayout(line);
+    column->addSpacing(sizes.space(4));
     auto* card = new ActivationCard(u"qr.help"_s);
     connect(card, &ActivationCard::helpRequested, this, [this] { Q_EMIT activationRequested(std::nullopt); });
     column->addWidget(card);

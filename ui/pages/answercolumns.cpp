@@ -24,6 +24,7 @@ namespace {
 constexpr int measuredRows = 60;
 constexpr int shortWords = 160; ///< up to this weight a first column has no more room than its words need
 constexpr int longWords = 250;  ///< weight from which a text column takes what is left over
+constexpr int leastWords = 260; ///< room below which such a column is not worth showing
 
 } // namespace
 
@@ -105,7 +106,8 @@ void AnswerTable::refit()
                            field->kind != catalog::FieldKind::Date && weight > shortWords;
         const bool longText = known || field->kind == catalog::FieldKind::Name || weight >= longWords;
         if (longText) {
-            wishes.append({id, std::max(titled, scaled(260)), scaled(weight), weight});
+            // Less where the service says that other columns matter as much.
+            wishes.append({id, std::max(titled, scaled(std::min(leastWords, weight))), scaled(weight), weight});
             continue;
         }
         const int order = wishes.isEmpty() ? m_header->orderWidth() : 0;

@@ -5,6 +5,7 @@
 
 #include "core/catalog/celltext.h"
 #include "core/identity/masks.h"
+#include "core/wire/portal.h"
 #include "ui/pages/cardlayout.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/personalcontext.h"
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int widestContent = 1680;
 constexpr int factLabel = 120;
+constexpr int factWidth = 360; ///< label and value beside each other
 constexpr int tileWidth = 300;
 const QString official = QStringLiteral("https://fuwu.nhsa.gov.cn/");
 
@@ -94,11 +96,17 @@ QWidget* PersonalCentre::build()
     top->addWidget(icon);
     m_greeting = new Label({}, TextRole::Heading);
     m_greeting->setObjectName(u"centre.greeting"_s);
-    top->addWidget(m_greeting, 1);
+    top->addWidget(m_greeting);
+    m_synthetic = new SyntheticBadge;
+    m_synthetic->setObjectName(u"centre.synthetic"_s);
+    m_synthetic->hide();
+    top->addWidget(m_synthetic, 0, Qt::AlignVCenter);
+    top->addStretch(1);
     card->body()->addLayout(top);
     card->body()->addSpacing(6);
-    m_facts = new QVBoxLayout;
-    m_facts->setSpacing(6);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(24);
+    m_facts->setVerticalSpacing(6);
     card->body()->addLayout(m_facts);
     m_column->addWidget(card);
 
@@ -150,13 +158,16 @@ void PersonalCentre::addFact(const QString& label, QWidget* value)
     title->setFixedWidth(factLabel * Look::of(this).sizes().tableRow / 34);
     line->addWidget(title);
     line->addWidget(value, 1);
-    m_facts->addWidget(holder);
+    m_factLines.append(holder);
+    arrange();
 }
 
 void PersonalCentre::fillPerson()
 {
+    m_factLines.clear();
     cardlayout::clear(*m_facts);
     const PersonalContext& personal = *m_context.personal;
+    m_synthetic->setVisible(personal.service.session().calls().portal().profile().synthetic);
     const auto& person = personal.service.session().person();
     if (!person) {
         m_greeting->setText(tr("Welcome"));
@@ -206,6 +217,7 @@ void PersonalCentre::forget()
 {
     m_stack->setCurrentWidget(m_gate);
     m_greeting->clear();
+    m_factLines.clear();
     cardlayout::clear(*m_facts);
 }
 
@@ -255,6 +267,12 @@ void PersonalCentre::arrange()
     m_tiles->setSpacing(sizes.cardGap);
     const int room = std::min(width(), widestContent) - 2 * sizes.pagePadding;
     const int columns = std::clamp(room / (tileWidth * sizes.tableRow / 34), 1, 3);
+    // Two facts beside each other where they fit; read line by line.
+    const int pairs = room >= 2 * factWidth * sizes.tableRow / 34 ? 2 : 1;
+    for (qsizetype i = 0; i < m_factLines.size(); ++i)
+        m_facts->addWidget(m_factLines.at(i), static_cast<int>(i) / pairs, static_cast<int>(i) % pairs);
+    m_facts->setColumnStretch(0, 1);
+    m_facts->setColumnStretch(1, pairs - 1);
     for (qsizetype i = 0; i < m_services.size(); ++i)
         m_tiles->addWidget(m_services.at(i), static_cast<int>(i) / columns, static_cast<int>(i) % columns);
 }

@@ -59,7 +59,9 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
     Label* m_greeting = nullptr;
-    QVBoxLayout* m_facts = nullptr;
+    QGridLayout* m_facts = nullptr;
+    QList<QWidget*> m_factLines;
+    QWidget* m_synthetic = nullptr;
     QGridLayout* m_tiles = nullptr;
     QList<QWidget*> m_services;
     account::Wiper::Registration m_registration;

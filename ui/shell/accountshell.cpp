@@ -114,6 +114,11 @@ bool AccountShell::isSignedIn() const
     return account::holdsPerson(m_account.session.state());
 }
 
+int AccountShell::idleMinutes() const
+{
+    return m_account.idle.limits().idleSeconds / 60;
+}
+
 void AccountShell::signIn()
 {
     // The panel beside the page is the sign-in while it is there.
@@ -156,6 +161,7 @@ void AccountShell::follow(State state)
 {
     const State before = std::exchange(m_state, state);
     showHeader();
+    Q_EMIT personChanged();
     showPane(state == State::NeedsSignIn || state == State::SigningInAgain);
     if (state == State::Wiping) {
         m_tick.stop();
@@ -238,7 +244,7 @@ void AccountShell::showLock(bool idle)
 
 void AccountShell::makeWarning()
 {
-    m_warning = new IdleWarning(m_window);
+    m_warning = new IdleWarning(m_window, m_account.session.mode() == account::StationMode::Kiosk);
     connect(m_warning, &IdleWarning::goOnRequested, this, [this] { m_account.idle.touch(); });
     showWarning();
 }

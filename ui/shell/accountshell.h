@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool offersSignIn() const;
     [[nodiscard]] bool isSignedIn() const;
     [[nodiscard]] bool isLocked() const { return m_locked; }
+    /// After so many without anybody the station locks; 0: never.
+    [[nodiscard]] int idleMinutes() const;
     void signIn();
     void signOut();
     void lock();
@@ -49,6 +51,8 @@ public:
 Q_SIGNALS:
     /// Somebody signed in by the dialog.
     void signedIn();
+    /// Somebody is signed in now, or nobody any more.
+    void personChanged();
     /// The window is locked, or open again.
     void lockChanged(bool locked);
     void homeRequested();

@@ -7,16 +7,18 @@
 
 namespace yibao::ui {
 
+class Button;
 class Card;
 class Label;
 
-/// Floats over the lower edge of the window before the station locks: how long it is still, and how to go on. Object
-/// names: "idleWarning", "idle.words", "idle.goOn".
+/// Floats over the window before the station locks: how long it is still, and how to go on. At a kiosk in the middle
+/// with a number to be read from afar, else over the lower edge. Object names: "idleWarning", "idle.number",
+/// "idle.words", "idle.goOn".
 class IdleWarning final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit IdleWarning(QWidget* window);
+    explicit IdleWarning(QWidget* window, bool kiosk = false);
 
     /// Shows it with the seconds that are left.
     void count(int secondsLeft);
@@ -28,10 +30,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void layOutLine();
+    void layOutKiosk();
     void place();
 
+    const bool m_kiosk;
     Card* m_card;
+    Label* m_number;
     Label* m_words;
+    Button* m_goOn;
 };
 
 } // namespace yibao::ui

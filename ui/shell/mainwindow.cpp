@@ -15,6 +15,7 @@
 #include "ui/shell/searchpopup.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/shelldialogs.h"
+#include "ui/shell/taborder.h"
 #include "ui/shell/textsize.h"
 #include "ui/theme/look.h"
 
@@ -111,11 +112,14 @@ void MainWindow::build()
     whole->addLayout(upper, 1);
     whole->addWidget(m_status);
 
-    m_rail->setEntries(railEntries(m_context.source.catalog(), m_context.personal != nullptr));
+    m_rail->setEntries(
+        railEntries(m_context.source.catalog(), m_context.personal != nullptr, m_context.account != nullptr));
     connect(m_rail, &NavigationRail::activated, this, [this](const QString& id) {
         m_railOpened = false;
         if (id == railname::settings)
             m_dialogs->showSettings();
+        else if (id == railname::lock)
+            m_account->lock();
         else
             openPage(id);
         foldRail();
@@ -151,6 +155,7 @@ void MainWindow::build()
     m_pages->setNotices(m_notices);
     m_header->setElder(isElder(m_context.settings));
     m_status->setNet(m_net, m_portal);
+    showPerson();
     m_commands.clear();
     addShellCommands(m_commands, *this, m_context);
     m_commands.install(this);
@@ -310,6 +315,7 @@ void MainWindow::connectAccount()
 {
     m_account = new AccountShell(m_context, m_commands, this);
     connect(m_account, &AccountShell::lockChanged, this, &MainWindow::setLocked);
+    connect(m_account, &AccountShell::personChanged, this, &MainWindow::showPerson);
     connect(m_account, &AccountShell::homeRequested, this, [this] { openPage(pagename::home); });
     connect(m_account, &AccountShell::wiped, this, &MainWindow::closeDialogs);
     connect(m_account, &AccountShell::signedIn, this, [this] {
@@ -321,6 +327,13 @@ void MainWindow::connectAccount()
         else
             m_pages->show(*m_history.current(), true);
     });
+}
+
+void MainWindow::showPerson()
+{
+    const bool somebody = m_account != nullptr && m_account->isSignedIn();
+    m_rail->setShown(railname::lock, somebody);
+    m_status->setPerson(somebody, somebody ? m_account->idleMinutes() : 0);
 }
 
 void MainWindow::setLocked(bool locked)
@@ -394,6 +407,16 @@ void MainWindow::refreshLists()
                                             [](qint64 sum, const directory::Holding& held) { return sum + held.rows; });
         m_status->setLists(int(holdings->size()), rows);
     });
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // Between page and status bar stands what comes and goes: the sign-in beside the page, the warning, the lock.
+    QWidget* stop = nextStop(tabStops(*this, {m_rail, m_header, m_pages, nullptr, m_status}), focusWidget(), next);
+    if (stop == nullptr)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent* event)

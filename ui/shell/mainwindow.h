@@ -70,6 +70,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -84,6 +85,7 @@ private:
     void closeDialogs();
     void visit(const Target& target, bool focus);
     void foldRail();
+    void showPerson();
     void refreshLists();
     [[nodiscard]] PageContext pageContext() const;
 

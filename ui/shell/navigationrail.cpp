@@ -147,6 +147,12 @@ void NavigationRail::setCurrent(const QString& page)
     refresh();
 }
 
+void NavigationRail::setShown(const QString& id, bool shown)
+{
+    if (RailItem* item = m_items.value(id); item != nullptr)
+        item->setVisible(shown);
+}
+
 void NavigationRail::setFolded(bool folded)
 {
     if (m_folded == folded)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString current() const { return m_current; }
 
     /// Icons only, with tooltips; groups then open as a menu.
+    /// An entry that is not for now does not stand there.
+    void setShown(const QString& id, bool shown);
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const { return m_folded; }
     void setGroupOpen(const QString& id, bool open);

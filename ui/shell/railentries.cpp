@@ -83,7 +83,7 @@ QString railGroupTitle(catalog::MenuGroup group)
     return {};
 }
 
-QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal)
+QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal, bool lock)
 {
     using enum catalog::MenuGroup;
     QList<RailEntry> entries{
@@ -115,6 +115,12 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal)
             entries.append(entry(service.id, catalog::translated(service.title), u"external"_s));
     }
 
+    if (lock) {
+        RailEntry locking = entry(railname::lock, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Lock")),
+                                  u"lock"_s, u"Ctrl L"_s);
+        locking.atFoot = true;
+        entries.append(locking);
+    }
     RailEntry settings =
         entry(railname::settings, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Settings")), u"settings"_s);
     settings.atFoot = true;

@@ -24,11 +24,12 @@ struct RailEntry
 
 namespace railname {
 inline const QString settings = QStringLiteral("settings");
+inline const QString lock = QStringLiteral("lock");
 } // namespace railname
 
 /// The rail as the portal's menu has it, made from the catalogue. `personal`: somebody can sign in here, so there is a
-/// personal centre.
-[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal = false);
+/// personal centre. `lock`: the station can be locked.
+[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal = false, bool lock = false);
 /// Id of the entry whose group holds the page; empty for pages at the top.
 [[nodiscard]] QString groupOf(const QList<RailEntry>& entries, const QString& page);
 /// Title of the menu group that a service stands in, as the rail calls it.

@@ -146,7 +146,7 @@ void RailItem::paintEvent(QPaintEvent*)
     if (m_kind == Kind::Group) {
         paint::icon(painter, QRect(right - icon + 2, 0, icon, height()), look, m_open ? u"down"_s : u"right"_s,
                     theme.textSecondary, icon - 2);
-    } else if (!m_key.isEmpty()) {
+    } else if (showsKey(width())) {
         const QFont font = look.font(TextRole::Caption);
         const int width = QFontMetrics(font).horizontalAdvance(m_key);
         paint::text(painter, QRect(right - width, 0, width + 1, height()), m_key, font,
@@ -163,6 +163,19 @@ void RailItem::paintEvent(QPaintEvent*)
     }
 }
 
+bool RailItem::showsKey(int width) const
+{
+    if (m_key.isEmpty() || m_kind == Kind::Group)
+        return false;
+    // A key gives way where only it would break the words into two lines; the page and the menu have it too.
+    const Look& look = Look::of(this);
+    const Sizes& sizes = look.sizes();
+    const int words = QFontMetrics(look.font(TextRole::Body, true)).horizontalAdvance(text());
+    const int key = QFontMetrics(look.font(TextRole::Caption)).horizontalAdvance(m_key) + sizes.space(8);
+    const int room = width - 2 * (sizes.space(8) + 2) - sizes.iconText - sizes.space(12);
+    return words + key <= room || words > room;
+}
+
 QRect RailItem::textRect(int width) const
 {
     const Look& look = Look::of(this);
@@ -171,7 +184,7 @@ QRect RailItem::textRect(int width) const
     int right = width - sizes.space(8) - 2;
     if (m_kind == Kind::Group)
         right -= icon + sizes.space(4);
-    else if (!m_key.isEmpty())
+    else if (showsKey(width))
         right -= QFontMetrics(look.font(TextRole::Caption)).horizontalAdvance(m_key) + sizes.space(8);
     const int left = sizes.space(8) + 2 + icon + sizes.space(12);
     return {left, 0, right - left, height()};

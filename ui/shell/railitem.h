@@ -35,6 +35,7 @@ protected:
 
 private:
     void describe();
+    [[nodiscard]] bool showsKey(int width) const;
     [[nodiscard]] QRect textRect(int width) const;
     /// The words in as many lines as they need, at most three; the last is cut if it must be.
     [[nodiscard]] QStringList lines(int width) const;

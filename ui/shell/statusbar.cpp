@@ -21,10 +21,16 @@ using namespace std::chrono_literals;
 
 namespace yibao::ui {
 
+namespace {
+constexpr int markSize = 16;
+}
+
 StatusBar::StatusBar(QWidget* parent)
     : QWidget(parent)
     , m_netButton(new StatusButton)
     , m_lists(new StatusButton)
+    , m_person(new QWidget)
+    , m_lock(new Label({}, TextRole::Caption, Ink::Secondary))
     , m_message(new Label({}, TextRole::Caption, Ink::Secondary))
     , m_disclaimer(new Label(tr("Unofficial client · for reference only, the healthcare-security agency decides"),
                              TextRole::Caption, Ink::Secondary))
@@ -44,11 +50,22 @@ StatusBar::StatusBar(QWidget* parent)
     m_hotline->setWords(u"12393"_s);
     m_hotline->setAccessibleName(tr("Hotline 12393"));
     m_message->hide();
+    m_person->setObjectName(u"status.person"_s);
+    m_lock->setObjectName(u"status.lock"_s);
+    auto* icon = new IconLabel(u"user"_s, Ink::Secondary, markSize);
+    auto* person = new QHBoxLayout(m_person);
+    person->setSpacing(6);
+    person->addWidget(icon);
+    person->addWidget(new Label(tr("Signed in"), TextRole::Caption, Ink::Secondary));
+    m_person->hide();
+    m_lock->hide();
     m_disclaimer->setElided(true);
 
     auto* row = new QHBoxLayout(this);
     row->setSpacing(0);
     row->addWidget(m_netButton);
+    row->addWidget(m_person);
+    row->addWidget(m_lock);
     row->addWidget(m_lists);
     row->addWidget(m_message);
     row->addStretch(1);
@@ -101,17 +118,22 @@ void StatusBar::setLists(int lists, qint64 rows)
     fit();
 }
 
+void StatusBar::setPerson(bool signedIn, int lockMinutes)
+{
+    m_signedIn = signedIn;
+    m_lock->setText(lockMinutes > 0 ? tr("Locks after %n minute(s) without you", nullptr, lockMinutes) : QString());
+    fit();
+}
+
 void StatusBar::showMessage(const QString& sentence)
 {
     m_message->setText(sentence);
     m_message->show();
-    m_lists->hide();
     fit();
     QTimer::singleShot(15s, m_message, [this, sentence] {
         if (m_message->text() != sentence)
             return;
         m_message->hide();
-        m_lists->show();
         fit();
     });
 }
@@ -132,19 +154,23 @@ void StatusBar::refresh()
     const Sizes& sizes = Look::of(this).sizes();
     setFixedHeight(sizeHint().height());
     layout()->setContentsMargins(sizes.space(8) + 2, sizes.borderWidth, sizes.space(8) + 2, 0);
+    m_person->layout()->setContentsMargins(sizes.space(8), 0, 0, 0);
+    m_lock->setContentsMargins(sizes.space(16), 0, 0, 0);
     m_disclaimer->setContentsMargins(sizes.space(12), 0, sizes.space(12) - 2, 0);
     fit();
 }
 
 void StatusBar::fit()
 {
-    // The lists give way before the disclaimer, which must stay readable.
-    if (m_message->isHidden()) {
-        const int needed = m_netButton->sizeHint().width() + m_lists->sizeHint().width() +
-                           m_disclaimer->sizeHint().width() + m_help->sizeHint().width() +
-                           m_hotline->sizeHint().width() + 48;
-        m_lists->setVisible(needed <= width() || width() < 200);
-    }
+    // The lists give way before the disclaimer, which must stay readable, and to what concerns the person.
+    const bool told = !m_message->isHidden();
+    const int taken = m_netButton->sizeHint().width() + m_disclaimer->sizeHint().width() + m_help->sizeHint().width() +
+                      m_hotline->sizeHint().width() + 48;
+    const auto fits = [&](int more) { return taken + more <= width() || width() < 200; };
+    const int person = m_signedIn ? m_person->sizeHint().width() : 0;
+    m_person->setVisible(!told && m_signedIn);
+    m_lock->setVisible(!told && m_signedIn && !m_lock->text().isEmpty() && fits(person + m_lock->sizeHint().width()));
+    m_lists->setVisible(!told && !m_signedIn && fits(m_lists->sizeHint().width()));
 }
 
 void StatusBar::changeEvent(QEvent* event)

@@ -21,8 +21,8 @@ enum class NetState {
 };
 
 /// The line at the foot of the window: net state and lists held at the left; disclaimer, help and hotline at the right,
-/// in every mode. Object names: "statusBar", "status.net", "status.lists", "status.message", "status.help",
-/// "status.hotline".
+/// in every mode. While somebody is signed in, that stands in the place of the lists. Object names: "statusBar",
+/// "status.net", "status.lists", "status.person", "status.lock", "status.message", "status.help", "status.hotline".
 class StatusBar final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
     void setNet(NetState state, const QString& portal);
     [[nodiscard]] NetState net() const { return m_net; }
     void setLists(int lists, qint64 rows);
+    /// Somebody is signed in, never who; after so many minutes without anybody the station locks, 0: it does not.
+    void setPerson(bool signedIn, int lockMinutes);
     /// A sentence that a toast has shown; stands in the place of the lists for a while.
     void showMessage(const QString& sentence);
 
@@ -56,11 +58,14 @@ private:
 
     StatusButton* m_netButton;
     StatusButton* m_lists;
+    QWidget* m_person;
+    Label* m_lock;
     Label* m_message;
     Label* m_disclaimer;
     StatusButton* m_help;
     StatusButton* m_hotline;
     NetState m_net = NetState::Offline;
+    bool m_signedIn = false;
 };
 
 } // namespace yibao::ui

@@ -206,6 +206,21 @@ private Q_SLOTS:
         QCOMPARE(errorOf(m_dialog.get(), "signIn.account"), QString());
     }
 
+    void escapeMakesThePictureSmallBeforeItClosesAnything()
+    {
+        open(account::StationMode::Window, SignInWay::Account);
+        auto* captcha = part<CaptchaField>(m_dialog.get(), "signIn.captcha");
+        QTRY_VERIFY(part<CaptchaPictureButton>(m_dialog.get(), "signIn.captcha.picture")->hasPicture());
+        captcha->setEnlarged(true);
+        edit(m_dialog.get(), "signIn.captcha")->setFocus();
+        QTest::keyClick(edit(m_dialog.get(), "signIn.captcha"), Qt::Key_Escape);
+        QVERIFY(!captcha->isEnlarged());
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(edit(m_dialog.get(), "signIn.captcha")->hasFocus());
+        QTest::keyClick(edit(m_dialog.get(), "signIn.captcha"), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void enterGoesToWhatIsMissing()
     {
         open(account::StationMode::Window, SignInWay::Account);

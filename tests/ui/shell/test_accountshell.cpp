@@ -50,7 +50,12 @@ struct SignedInShell
         , attempts(desk.clock)
         , idle(account::IdleLimits::forMode(mode), shell.clock)
         , service(desk.catalog, desk.session, &desk.portal)
-        , personal{.service = service, .wiper = desk.wiper, .consent = consent, .audit = audit, .clipboard = clipboard, .mode = mode}
+        , personal{.service = service,
+                   .wiper = desk.wiper,
+                   .consent = consent,
+                   .audit = audit,
+                   .clipboard = clipboard,
+                   .mode = mode}
         , station{.session = desk.session,
                   .attempts = attempts,
                   .wiper = desk.wiper,
@@ -64,7 +69,8 @@ struct SignedInShell
                                    given = texts;
                                    const auto parsed = account::KeyRing::parse(texts);
                                    hasKeys = parsed.has_value();
-                                   return ready<Result<bool>>(parsed ? Result<bool>(true) : Result<bool>(fail(parsed.error())));
+                                   return ready<Result<bool>>(parsed ? Result<bool>(true)
+                                                                     : Result<bool>(fail(parsed.error())));
                                },
                            .remove =
                                [this] {
@@ -73,10 +79,13 @@ struct SignedInShell
                                }}}
     {
         desk.fake.on(u"/pss/pw/web/cfc/getLoginQrcode"_s, [](const wire::Json&) {
-            return FakePortal::good({{u"qrcodeId"_s, u"qr-1"_s}, {u"qrcodeContent"_s, u"https://yb.example/qr?id=1"_s}, {u"expiresIn"_s, 120}});
+            return FakePortal::good({{u"qrcodeId"_s, u"qr-1"_s},
+                                     {u"qrcodeContent"_s, u"https://yb.example/qr?id=1"_s},
+                                     {u"expiresIn"_s, 120}});
         });
-        desk.fake.on(u"/pss/pw/web/cfc/pollQrcodeStatus"_s,
-                     [](const wire::Json&) { return FakePortal::good({{u"status"_s, u"WAITING"_s}}); });
+        desk.fake.on(u"/pss/pw/web/cfc/pollQrcodeStatus"_s, [](const wire::Json&) {
+            return FakePortal::good({{u"status"_s, u"WAITING"_s}});
+        });
         shell.personal = &personal;
         shell.account = &station;
         shell.show();
@@ -253,6 +262,40 @@ private Q_SLOTS:
         at.idle.check();
         at.desk.session.signOut();
         QVERIFY(!at.visible(u"idleWarning"_s));
+    }
+
+    void aKioskCountsDownInTheMiddle()
+    {
+        SignedInShell at(StationMode::Kiosk);
+        QVERIFY(at.desk.signIn());
+        at.idle.start();
+        at.shell.clock.set(at.shell.clock.now().addSecs(40));
+        at.idle.check();
+        auto* number = at.shell.part<QLabel>(u"idle.number"_s);
+        QVERIFY(number->isVisible());
+        QCOMPARE(number->text(), u"20"_s);
+        QVERIFY(number->font().pointSizeF() >= 48.0);
+        const QRect place = at.visible(u"idleWarning"_s)->geometry();
+        QVERIFY(std::abs(place.center().y() - at.shell.window->rect().center().y()) < 4);
+        QVERIFY(at.visible(u"idleWarning"_s)->accessibleName().contains(u"20 s"_s));
+        at.press(u"idle.goOn"_s);
+        QVERIFY(!at.visible(u"idleWarning"_s));
+    }
+
+    void theWindowShowsThatSomebodyIsSignedIn()
+    {
+        SignedInShell at;
+        QVERIFY(!at.visible(u"status.person"_s));
+        QVERIFY(!at.visible(u"rail.lock"_s));
+        QVERIFY(at.desk.signIn());
+        QVERIFY(at.visible(u"status.person"_s));
+        QVERIFY(at.shell.part<QLabel>(u"status.lock"_s)->text().contains(u"15"_s));
+        QVERIFY(at.visible(u"rail.lock"_s));
+        at.press(u"rail.lock"_s);
+        QVERIFY(at.visible(u"lockPage"_s));
+        QVERIFY(!at.visible(u"status.person"_s));
+        at.press(u"lock.home"_s);
+        QVERIFY(!at.visible(u"rail.lock"_s));
     }
 
     void theLockOfIdlenessSaysSo()

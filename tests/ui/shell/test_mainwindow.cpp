@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace yibao;
 using namespace yibao::ui;
 using namespace yibao::testing;
@@ -54,6 +56,50 @@ private Q_SLOTS:
         QCOMPARE(m_shell->window->windowTitle(), u"Yibao Desk"_s);
         QVERIFY(!m_shell->part(u"header.back"_s)->isEnabled());
         QVERIFY(m_shell->part(u"homePage"_s)->isVisible());
+    }
+
+    void tabWalksTheWholeWindowAndBack_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const QString& name : {pagename::home, pagename::catalogue, pagename::sources, u"designated-hospitals"_s})
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void tabWalksTheWholeWindowAndBack()
+    {
+        QFETCH(QString, page);
+        m_shell->show();
+        m_shell->window->openPage(page);
+        m_shell->settle();
+        auto* edit = m_shell->part(u"search.edit"_s);
+        edit->setFocus();
+        const QList<QWidget*> parts{m_shell->part(u"headerBar"_s), &m_shell->window->pages(),
+                                    m_shell->part(u"statusBar"_s), m_shell->part(u"navigationRail"_s)};
+        // Round once: every part has its turn, one after the other, and the walk ends where it began.
+        QList<QWidget*> walked;
+        QList<qsizetype> order;
+        for (int i = 0; i < 300; ++i) {
+            QWidget* focus = ShellFixture::focus();
+            QVERIFY(focus != nullptr);
+            walked.append(focus);
+            const auto part = std::ranges::find_if(parts, [&](QWidget* one) { return one->isAncestorOf(focus); });
+            QVERIFY2(part != parts.end(), qPrintable(focus->objectName()));
+            if (order.isEmpty() || order.last() != part - parts.begin())
+                order.append(part - parts.begin());
+            press(Qt::Key_Tab);
+            if (ShellFixture::focus() == edit)
+                break;
+            QVERIFY2(!walked.contains(ShellFixture::focus()), qPrintable(ShellFixture::focus()->objectName()));
+        }
+        QCOMPARE(ShellFixture::focus(), edit);
+        // The header again at the end: back and forward stand before the field.
+        if (order.last() == 0)
+            order.removeLast();
+        QCOMPARE(order, (QList<qsizetype>{0, 1, 2, 3}));
+        // And the same way back.
+        while (walked.size() > 1) {
+            press(Qt::Key_Backtab, Qt::ShiftModifier);
+            QCOMPARE(ShellFixture::focus(), walked.takeLast());
+        }
     }
 
     void everyOpenServiceHasAPage_data()

@@ -118,6 +118,28 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), item(pagename::home));
     }
 
+    void aKeyDoesNotBreakTheWordsInTwo()
+    {
+        // Ten characters fit into one line, ten and F4 only where no bar stands beside them.
+        RailItem item(RailItem::Kind::Service, {}, u"异地联网定点医疗机构"_s, u"F4"_s);
+        RailItem plain(RailItem::Kind::Service, {}, u"异地联网定点医疗机构"_s, {});
+        QCOMPARE(item.sizeHint().height(), plain.sizeHint().height());
+    }
+
+    void theLockStandsThereForWhomItIsFor()
+    {
+        QVERIFY(item(railname::lock) == nullptr);
+        m_rail->setEntries(railEntries(*m_catalog, true, true));
+        QVERIFY(item(railname::lock) != nullptr);
+        m_rail->setShown(railname::lock, false);
+        QVERIFY(!item(railname::lock)->isVisible());
+        m_rail->setShown(railname::lock, true);
+        QVERIFY(item(railname::lock)->isVisible());
+        QSignalSpy activated(m_rail.get(), &NavigationRail::activated);
+        QTest::mouseClick(item(railname::lock), Qt::LeftButton);
+        QCOMPARE(activated.first().first().toString(), railname::lock);
+    }
+
     void itIsOneTabStop()
     {
         m_rail->setCurrent(u"drugs"_s);

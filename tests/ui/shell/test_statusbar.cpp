@@ -88,6 +88,26 @@ private Q_SLOTS:
         QVERIFY(part(u"status.disclaimer"_s)->isVisible());
     }
 
+    void whoIsSignedInStandsInPlaceOfTheLists()
+    {
+        m_bar->setLists(5, 47198);
+        m_bar->setPerson(true, 10);
+        QVERIFY(part(u"status.person"_s)->isVisible());
+        QVERIFY(part(u"status.lock"_s)->isVisible());
+        QVERIFY(m_bar->findChild<QLabel*>(u"status.lock"_s)->text().contains(u"10 minute"_s));
+        QVERIFY(!part(u"status.lists"_s)->isVisible());
+        QVERIFY(part(u"status.person"_s)->geometry().right() < part(u"status.lock"_s)->geometry().left());
+        m_bar->resize(720, m_bar->height());
+        QVERIFY(part(u"status.person"_s)->isVisible());
+        QVERIFY(!part(u"status.lock"_s)->isVisible());
+        m_bar->resize(1366, m_bar->height());
+        m_bar->showMessage(u"Exported."_s);
+        QVERIFY(!part(u"status.person"_s)->isVisible());
+        m_bar->setPerson(false, 0);
+        QVERIFY(!part(u"status.person"_s)->isVisible());
+        QVERIFY(!part(u"status.lock"_s)->isVisible());
+    }
+
     void whatIsPressedIsTold()
     {
         QSignalSpy net(m_bar.get(), &StatusBar::netClicked);
