@@ -164,13 +164,23 @@ class Station:
         table = node.queryTable()
         titles = [table.getColumnDescription(column) for column in range(table.nColumns)]
 
-        def cell(row, column):
-            return wait_for("row %d" % row, lambda: (table.getAccessibleAt(row, column).name or " ").replace(
-                "Still loading", ""))
+        def missing():
+            return [row for row in range(table.nRows) if table.getAccessibleAt(row, 1).name == "Still loading"]
 
+        if missing():
+            # What has not come comes when a person goes there.
+            self.tab_to("table")
+            self.key("End")
+            time.sleep(0.5)
+            for _ in range(60):
+                if not missing():
+                    break
+                self.key("Prior")
+                time.sleep(0.2)
+        assert not missing(), "rows do not come: %s" % missing()
         rows = []
         for row in range(table.nRows):
-            texts = [cell(row, column) for column in range(1, len(titles))]
+            texts = [table.getAccessibleAt(row, column).name for column in range(1, len(titles))]
             assert all(text.startswith(title + ": ") for text, title in zip(texts, titles[1:])), texts
             rows.append({title: text[len(title) + 2:] for text, title in zip(texts, titles[1:])})
         return rows
