@@ -4,7 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/errorline.h"
 #include "app/cli/exitcodes.h"
-#include "app/cli/interrupt.h"
+#include "core/base/interrupt.h"
 #include "app/cli/prompt.h"
 #include "core/account/auditlog.h"
 #include "core/account/keychainstore.h"

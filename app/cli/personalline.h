@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/cli/interrupt.h"
+#include "core/base/interrupt.h"
 #include "app/cli/prompt.h"
 #include "app/cli/session.h"
 #include "app/cli/signinway.h"

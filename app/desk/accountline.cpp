@@ -45,6 +45,7 @@ AccountLine::AccountLine(PortalLine& line, const catalog::Catalog& catalog, cons
     , m_service(catalog, m_session, nullptr)
     , m_idle(account::IdleLimits::forMode(station.mode), clock)
 {
+    m_attempts.setObserver([this] { note(account::AuditKind::SignInFailed, false); });
     connect(&m_session, &account::Session::stateChanged, this, &AccountLine::follow);
     connect(&m_idle, &account::IdleLock::lockDue, this, &AccountLine::lockIdle);
     connect(&m_line, &PortalLine::portalLeaving, this, &AccountLine::unbind);
@@ -194,9 +195,9 @@ void AccountLine::lockIdle(account::IdleLock::Reason)
         m_session.lock(account::WipeCause::Idle);
 }
 
-void AccountLine::note(account::AuditKind kind)
+void AccountLine::note(account::AuditKind kind, bool succeeded)
 {
-    if (const Status noted = m_audit.note(kind); !noted)
+    if (const Status noted = m_audit.note(kind, {}, succeeded); !noted)
         qCWarning(accountLineLog) << "not noted:" << noted.error().supportId;
 }
 

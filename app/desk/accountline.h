@@ -72,7 +72,7 @@ private:
     void resume();
     void follow(account::SessionState state);
     void lockIdle(account::IdleLock::Reason reason);
-    void note(account::AuditKind kind);
+    void note(account::AuditKind kind, bool succeeded = true);
 
     PortalLine& m_line;
     wire::Portal m_nowhere; ///< stands where no portal is

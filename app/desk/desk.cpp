@@ -26,10 +26,13 @@
 #include <QDir>
 #include <QPalette>
 #include <QScreen>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace yibao::desk {
 
@@ -38,6 +41,8 @@ namespace {
 constexpr int usageCode = 2;
 constexpr int dataCode = 4;
 constexpr QSize usualSize(1366, 768);
+/// A little more than the portal has to hear of a sign-out.
+constexpr auto longestEnd = 5s;
 
 int say(int code, const QString& sentence)
 {
@@ -119,6 +124,13 @@ std::optional<int> Desk::start()
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
     return {};
+}
+
+void Desk::quit()
+{
+    QTimer::singleShot(longestEnd, &m_application, [] { QCoreApplication::exit(); });
+    if (m_window)
+        m_window->close();
 }
 
 void Desk::openSettings()

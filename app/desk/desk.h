@@ -52,6 +52,8 @@ public:
 
     /// Opens everything and shows the window. A code when the program must end instead, with a line on standard error.
     [[nodiscard]] std::optional<int> start();
+    /// Ends like a window that is closed, in bounded time.
+    void quit();
 
 private:
     void openSettings();

@@ -30,7 +30,7 @@ QString footer()
            "  POST /sandbox/phone/{scan|confirm|refuse}     {qrcodeContent, person}\n"
            "  POST /sandbox/phone/activate                  {person}: activates the e-certificate\n"
            "  GET  /sandbox/captcha?imgUid=  /sandbox/sms?mobile=\n"
-           "  GET  /sandbox/people  /sandbox/holdings?person=\n"
+           "  GET  /sandbox/people  /sandbox/holdings?person=  /sandbox/tokens?person=\n"
            "  POST /sandbox/expire                          {what: access|refresh|qr|captcha|sms|session}\n"
            "  POST /sandbox/clock                           {ahead: SECONDS}: everything grows older\n"_s;
 }

@@ -120,6 +120,19 @@ qsizetype Sessions::count() const
     return m_sessions.size();
 }
 
+QStringList Sessions::tokensOf(const PersonPtr& person) const
+{
+    const std::lock_guard lock(m_mutex);
+    QStringList tokens;
+    for (const auto* given : {&m_access, &m_refresh}) {
+        for (auto at = given->constBegin(); at != given->constEnd(); ++at) {
+            if (m_sessions.value(at->session).person == person)
+                tokens.append(at.key());
+        }
+    }
+    return tokens;
+}
+
 void Sessions::makeRoom(const QDateTime& now)
 {
     if (m_access.size() < mostTokens && m_refresh.size() < mostTokens)

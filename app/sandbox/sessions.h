@@ -55,6 +55,8 @@ public:
     /// Ends the session of the token, also of one that has expired. False when there is none.
     bool close(const QString& accessToken);
     void closeAllOf(const QString& mobile);
+    /// Every token of a person's sessions that last, access and refresh.
+    [[nodiscard]] QStringList tokensOf(const PersonPtr& person) const;
 
     void expireAccess(const QDateTime& now);
     void expireRefresh(const QDateTime& now);

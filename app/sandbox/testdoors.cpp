@@ -101,6 +101,17 @@ public:
             send(response, holdings(*person, m_portal.catalog.regions()));
     }
 
+    void tellTokens(const httplib::Request& request, httplib::Response& response) const
+    {
+        const PersonPtr person = m_hall.accounts.findPerson(query(request, "person"));
+        if (person == nullptr)
+            return refuse(response, 404, u"没有这个人"_s);
+        Json tokens = Json::array();
+        for (const QString& token : m_hall.sessions.tokensOf(person))
+            tokens.append(token);
+        send(response, Json::object({{u"tokens"_s, tokens}}));
+    }
+
     void scan(const Json& body, httplib::Response& response) const
     {
         const PersonPtr person = personOf(body, response);
@@ -217,6 +228,8 @@ void addTestDoors(httplib::Server& server, const Portal& portal)
     server.Get("/sandbox/people", [doors](const Request&, Response& response) { doors.listPeople(response); });
     server.Get("/sandbox/holdings",
                [doors](const Request& request, Response& response) { doors.tellHoldings(request, response); });
+    server.Get("/sandbox/tokens",
+               [doors](const Request& request, Response& response) { doors.tellTokens(request, response); });
     server.Get("/sandbox/phone", [doors](const Request&, Response& response) {
         response.set_header("Content-Security-Policy", phonePagePolicy);
         response.set_content(doors.phone().toStdString(), "text/html;charset=UTF-8");

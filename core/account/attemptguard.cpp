@@ -57,6 +57,13 @@ void AttemptGuard::failed(const QString& account)
         record.given = count == 1 ? 1 : 1 << count; // 1, 4, 8, 16
     }
     record.until = now.addSecs(record.given);
+    refused();
+}
+
+void AttemptGuard::refused()
+{
+    if (m_observer)
+        m_observer();
 }
 
 void AttemptGuard::succeeded(const QString& account)

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+
 namespace yibao::account {
 
 /// Slows down whoever guesses passwords at this station; the portal decides first. After each failed attempt a longer
@@ -21,7 +23,11 @@ public:
     /// Seconds until the next attempt for this account may be made; 0: now.
     [[nodiscard]] int waitSeconds(const QString& account) const;
     void failed(const QString& account);
+    /// The portal let nobody in without looking at the password; there is nothing to slow down.
+    void refused();
     void succeeded(const QString& account);
+    /// Is told of every attempt that let nobody in, and not whose it was.
+    void setObserver(std::function<void()> observer) { m_observer = std::move(observer); }
 
 private:
     struct Record
@@ -36,6 +42,7 @@ private:
     const Clock& m_clock;
     QByteArray m_salt;
     QHash<QByteArray, Record> m_records;
+    std::function<void()> m_observer;
 };
 
 } // namespace yibao::account

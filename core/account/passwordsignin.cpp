@@ -112,6 +112,8 @@ QFuture<Result<PasswordSignIn::Outcome>> PasswordSignIn::submit()
             const Outcome outcome = judge(*answer->refusal);
             if (outcome == Outcome::WrongCredential)
                 m_attempts.failed(account.text);
+            else if (outcome == Outcome::Locked)
+                m_attempts.refused();
             finish(outcome);
             return ready<Result<Outcome>>(m_outcome);
         }

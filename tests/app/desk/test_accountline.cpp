@@ -3,6 +3,7 @@
 
 #include "app/desk/accountline.h"
 #include "app/desk/portalline.h"
+#include "core/account/passwordsignin.h"
 #include "tests/core/account/fakeportal.h"
 
 #include <QDir>
@@ -341,6 +342,36 @@ private Q_SLOTS:
         QCOMPARE(record.count("sign-out"), 1);
         for (const QString& planted : {station.fake.name, station.fake.certNo, station.fake.access, u"138"_s, u"acct-1"_s})
             QVERIFY2(!record.contains(planted.toUtf8()), qPrintable(planted));
+    }
+
+    void anAttemptThatFailsIsNotedAndNotWhoseItWas_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("wrong password") << 600101 << 1;
+        QTest::newRow("locked") << 600102 << 1;
+        // Somebody who misread a picture has tried nothing.
+        QTest::newRow("wrong characters") << 600004 << 0;
+    }
+    void anAttemptThatFailsIsNotedAndNotWhoseItWas()
+    {
+        QFETCH(int, code);
+        QFETCH(int, lines);
+        Station station(StationMode::Window);
+        station.fake.on(u"/nthl/api/acct/login"_s, [code](const wire::Json&) { return FakePortal::bad(code, u"不行"_s); });
+        station.account->start();
+        QVERIFY(station.use());
+        PasswordSignIn form(station.account->session(), station.account->attempts(), station.clock);
+        form.setAccount(u"13800138000"_s);
+        form.setPassword(u"abcd1234"_s);
+        form.captcha().refresh();
+        QTRY_VERIFY(form.captcha().picture());
+        form.captcha().setText(u"ab12"_s);
+        QVERIFY(await(form.submit()));
+        const QByteArray record = contents(station.audit());
+        QCOMPARE(record.count("\tsign-in-failed\t-\trefused\n"), lines);
+        QCOMPARE(record.count('\n'), lines);
+        QVERIFY(!record.contains("138") && !record.contains("abcd"));
     }
 };
 

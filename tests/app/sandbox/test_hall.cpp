@@ -182,6 +182,22 @@ private Q_SLOTS:
         QCOMPARE(sessions.check(stranger.accessToken, m_now).standing, Standing::Good);
     }
 
+    void theTokensOfAPersonAreTold()
+    {
+        Sessions sessions({});
+        const Grant first = sessions.open(person(0), m_now);
+        const auto second = sessions.refresh(first.refreshToken, m_now);
+        const Grant stranger = sessions.open(person(1), m_now);
+        QStringList told = sessions.tokensOf(person(0));
+        QStringList given{first.accessToken, first.refreshToken, second->accessToken, second->refreshToken};
+        told.sort();
+        given.sort();
+        QCOMPARE(told, given);
+        sessions.close(second->accessToken);
+        QVERIFY(sessions.tokensOf(person(0)).isEmpty());
+        QVERIFY(sessions.tokensOf(person(1)).contains(stranger.refreshToken));
+    }
+
     void endedSessionsSaySo()
     {
         Sessions sessions({});

@@ -157,6 +157,13 @@ private Q_SLOTS:
         at.press(u"header.signIn"_s);
         QTRY_VERIFY(at.shell.window->findChild<QMenu*>(u"personMenu"_s));
         auto* menu = at.shell.window->findChild<QMenu*>(u"personMenu"_s);
+        QCOMPARE(AccessibilityWalker(*menu).faults(), QStringList());
+        const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(menu);
+        QCOMPARE(spoken->childCount(), menu->actions().size());
+        for (int i = 0; i < spoken->childCount(); ++i) {
+            if (!menu->actions().at(i)->isSeparator())
+                QVERIFY2(!spoken->child(i)->text(QAccessible::Name).isEmpty(), qPrintable(menu->actions().at(i)->objectName()));
+        }
         QVERIFY(menu->findChild<QAction*>(u"person.lock"_s)->text().contains(u"Ctrl L"_s));
         menu->findChild<QAction*>(u"person.signOut"_s)->trigger();
         QCOMPARE(at.desk.session.state(), SessionState::SignedOut);
@@ -244,6 +251,8 @@ private Q_SLOTS:
         at.shell.clock.set(at.shell.clock.now().addSecs(14 * 60));
         at.idle.check();
         QVERIFY(at.visible(u"idleWarning"_s));
+        QCOMPARE(AccessibilityWalker(*at.visible(u"idleWarning"_s)).faults(), QStringList());
+        QVERIFY(!at.visible(u"idleWarning"_s)->accessibleName().isEmpty());
         auto* words = at.shell.part<QLabel>(u"idle.words"_s);
         QVERIFY2(words->text().contains(u"60 s"_s), qPrintable(words->text()));
         at.shell.clock.set(at.shell.clock.now().addSecs(10));
@@ -339,6 +348,8 @@ private Q_SLOTS:
         QVERIFY(at.shell.part<QWidget>(u"pageHost"_s)->isVisible());
         QVERIFY(!waiting.isFinished());
         QVERIFY(at.shell.part<QWidget>(u"reSignIn"_s)->isAncestorOf(at.shell.window->focusWidget()));
+        QCOMPARE(AccessibilityWalker(*at.visible(u"reSignIn"_s)).faults(), QStringList());
+        QCOMPARE(AccessibilityWalker(*at.shell.window).faults(), QStringList());
         QVERIFY(await(at.desk.session.accept(at.desk.fake.signedIn())));
         QVERIFY(await(waiting));
         QTRY_VERIFY(!at.visible(u"reSignIn"_s));
@@ -363,10 +374,13 @@ private Q_SLOTS:
         SignedInShell at;
         at.keySet = u"test-gateway"_s;
         at.shell.window->dialogs().showSettings();
+        QCOMPARE(AccessibilityWalker(*at.visible(u"settingsDialog"_s)).faults(), QStringList());
         QVERIFY(at.shell.part<QLabel>(u"settings.keys"_s)->text().contains(u"not on this computer"_s));
         QVERIFY(!at.shell.part<QPushButton>(u"settings.removeKeys"_s)->isEnabled());
         at.press(u"settings.setKeys"_s);
         QTRY_VERIFY(at.visible(u"keysDialog"_s));
+        QCOMPARE(AccessibilityWalker(*at.visible(u"keysDialog"_s)).faults(), QStringList());
+        QVERIFY(AccessibilityWalker::tabStops(*at.visible(u"keysDialog"_s)).size() >= 5);
         const auto type = [&](const QString& name, const QString& text) {
             at.shell.part<FormField>(name)->edit()->setText(text);
         };

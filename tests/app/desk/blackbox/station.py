@@ -41,7 +41,7 @@ def enter_session():
             environment.pop(name, None)
         environment["YIBAO_BLACKBOX_HOME"] = home
         reader, writer = os.pipe()
-        screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
                                   pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writer)
         try:
@@ -66,26 +66,33 @@ def wait_for(what, probe, patience=20):
 
 
 class Station:
-    def __init__(self, programs):
+    def __init__(self, programs, server=None):
+        """`server`: a program of others that plays the portal; the sandbox when there is none."""
         self.programs = programs
         self.home = os.environ["YIBAO_BLACKBOX_HOME"]
         self.data = os.path.join(self.home, "lists")
         self.log = open(os.path.join(self.home, "desk.log"), "ab")
         subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"test",
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        self.sandbox = subprocess.Popen([os.path.join(programs, "yibao-sandbox"), "--port", "0"], stdout=subprocess.PIPE,
+        program = [sys.executable, "-B", server] if server else [os.path.join(programs, "yibao-sandbox")]
+        self.sandbox = subprocess.Popen(program + ["--port", "0"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL)
         line = self.sandbox.stdout.readline().decode()
         self.portal = "http://" + re.search(r"127\.0\.0\.1:\d+", line).group(0)
+        self.doors = self.portal
         self.desk = None
 
-    def start_desk(self, *more):
+    def through(self, url):
+        """The program reaches the portal by this address; its doors stay where they are."""
+        self.portal = url
+
+    def start_desk(self, *more, size="1366x860"):
         before = self.application()
         assert before is None
         self.desk = subprocess.Popen([os.path.join(self.programs, "yibaodesk"), "--data-dir", self.data, "--portal-url",
-                                      self.portal, "--lang", "en", "--size", "1366x860"] + list(more),
+                                      self.portal, "--lang", "en", "--size", size] + list(more),
                                      stdout=self.log, stderr=self.log)
-        wait_for("the program", self.application)
+        wait_for("the program", self.application, 60)
 
     def close(self):
         for process in [self.desk, self.sandbox]:
@@ -95,7 +102,7 @@ class Station:
 
     # The portal's side.
     def door(self, path, body=None):
-        request = urllib.request.Request(self.portal + path, headers={"Content-Type": "application/json"},
+        request = urllib.request.Request(self.doors + path, headers={"Content-Type": "application/json"},
                                          data=None if body is None else json.dumps(body).encode())
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(answer.read())
@@ -133,6 +140,58 @@ class Station:
                 return
 
         walk(self.application(), 0)
+        return found
+
+    def focused(self, role, name=None):
+        import pyatspi
+        return [node for node in self.all(role, name) if node.getState().contains(pyatspi.STATE_FOCUSED)]
+
+    def tab_to(self, role, name=None):
+        """From one to the next, as the Tab key leads."""
+        import pyatspi
+        node = self.see(role, name)
+        for _ in range(25):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node
+            self.key("Tab")
+            time.sleep(0.15)
+        raise AssertionError("Tab does not lead to %s “%s”" % (role, name))
+
+    def rows(self):
+        """What the table on the screen says, by the titles of its columns; rows that have not come are waited for."""
+        import pyatspi
+        node = self.see("table", None)
+        table = node.queryTable()
+        titles = [table.getColumnDescription(column) for column in range(table.nColumns)]
+
+        def missing():
+            return [row for row in range(table.nRows) if table.getAccessibleAt(row, 1).name == "Still loading"]
+
+        if missing():
+            # What has not come comes when a person goes there.
+            self.tab_to("table")
+            self.key("End")
+            time.sleep(0.5)
+            for _ in range(60):
+                if not missing():
+                    break
+                self.key("Prior")
+                time.sleep(0.2)
+        assert not missing(), "rows do not come: %s" % missing()
+        rows = []
+        for row in range(table.nRows):
+            texts = [table.getAccessibleAt(row, column).name for column in range(1, len(titles))]
+            assert all(text.startswith(title + ": ") for text, title in zip(texts, titles[1:])), texts
+            rows.append({title: text[len(title) + 2:] for text, title in zip(texts, titles[1:])})
+        return rows
+
+    def within(self, node, depth=0):
+        """All that a part of the window holds and shows."""
+        import pyatspi
+        found = []
+        for child in node if depth < 30 else []:
+            if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
+                found += [child] + self.within(child, depth + 1)
         return found
 
     def see(self, role, name, patience=20):

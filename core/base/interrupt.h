@@ -5,10 +5,10 @@
 
 #include <QObject>
 
-namespace yibao::cli {
+namespace yibao {
 
 /// Ctrl+C and the system's wish that the program ends, as a signal: whoever has somebody signed in ends that first.
-/// One at a time. Where the system has no such signals nothing is heard, and the program ends at once.
+/// One object at a time. Where the system has no such signals nothing is heard, and the program ends at once.
 class Interrupt final : public QObject
 {
     Q_OBJECT
@@ -22,4 +22,4 @@ Q_SIGNALS:
     void heard(int exitCode);
 };
 
-} // namespace yibao::cli
+} // namespace yibao

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
-#include "app/cli/interrupt.h"
+#include "core/base/interrupt.h"
 
 #ifdef Q_OS_UNIX
 #include <QSocketNotifier>
@@ -11,7 +11,7 @@
 #include <unistd.h>
 #endif
 
-namespace yibao::cli {
+namespace yibao {
 
 #ifdef Q_OS_UNIX
 namespace {
@@ -67,4 +67,4 @@ Interrupt::~Interrupt()
 #endif
 }
 
-} // namespace yibao::cli
+} // namespace yibao
