@@ -3,6 +3,7 @@
 """A station of its own: a screen, a session bus with a keyring, the loopback portal and the program, as a person has
 them. Everything ends with it; nothing outside its folder is touched."""
 
+import base64
 import json
 import os
 import re
@@ -271,10 +272,16 @@ class Station:
         return found
 
     def secrets_kept(self):
-        """Every secret of the keyring, as its owner can read it."""
+        """Every secret of the keyring, as its owner can read it: QtKeychain writes them there in base64."""
         result = subprocess.run(["secret-tool", "search", "--all", "server", "yibao-desk"], stdout=subprocess.PIPE,
                                 stderr=subprocess.STDOUT)
-        return result.stdout
+        kept = result.stdout
+        for secret in re.findall(rb"(?m)^secret = (\S+)$", result.stdout):
+            try:
+                kept += b"\n" + base64.b64decode(secret, validate=True)
+            except ValueError:
+                pass
+        return kept
 
     def memory_with(self, planted):
         """Which of the planted values the memory of the program holds, in UTF-8 or as Qt keeps text."""
