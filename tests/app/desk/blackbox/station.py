@@ -151,7 +151,7 @@ class Station:
         """From one to the next, as the Tab key leads."""
         import pyatspi
         node = self.see(role, name)
-        for _ in range(25):
+        for _ in range(80):
             if node.getState().contains(pyatspi.STATE_FOCUSED):
                 return node
             self.key("Tab")
