@@ -66,6 +66,8 @@ public:
 
     [[nodiscard]] QList<Asked> questions(const QString& set) const
     {
+        if (const QString own = u"text:"_s; set.startsWith(own))
+            return {{.text = set.mid(own.size())}};
         const QuerySets sets = querySets(rows, plan.hospitals, plan.pharmacies, catalog, plan.seed);
         return set == u"typing"        ? sets.typing
                : set == u"adversarial" ? sets.adversarial

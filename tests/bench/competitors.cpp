@@ -3,7 +3,7 @@
 
 #include "tests/bench/competitors.h"
 
-#include "core/directory/search/readings.h"
+#include "core/directory/search/segmentation.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -74,20 +74,61 @@ QString escaped(QString word)
     return word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
 }
 
+/// All ways of cutting letters into syllables, a space before each; the last one may be half typed. Letters that are
+/// looked for anywhere in a spelling would find "gan" in "fang an", which is not what was asked.
+void addCuts(const QByteArray& letters, const QString& before, QStringList& cuts)
+{
+    const search::Readings& readings = search::Readings::standard();
+    const std::string_view rest(letters.constData(), static_cast<std::size_t>(letters.size()));
+    if (search::isSyllable(rest, true, readings))
+        cuts.append(before + u' ' + QString::fromLatin1(letters));
+    for (qsizetype length = 1; length < letters.size(); ++length) {
+        if (search::isSyllable(rest.substr(0, static_cast<std::size_t>(length)), false, readings))
+            addCuts(letters.mid(length), before + u' ' + QString::fromLatin1(letters.left(length)), cuts);
+    }
+}
+
+QStringList cutsOf(const QString& word)
+{
+    QStringList cuts;
+    if (isLetters(word))
+        addCuts(word.toLower().toLatin1(), {}, cuts);
+    return cuts;
+}
+
 void addLike(Condition& condition, const QString& word, bool everything)
 {
     QStringList columns{u"r.name"_s, u"r.alias"_s, u"r.code"_s};
     if (isLetters(word))
-        columns += {u"r.py_init"_s, u"r.py_full"_s};
+        columns += u"r.py_init"_s;
     if (everything)
         columns += {u"r.address"_s, u"r.phone"_s};
     QStringList parts;
     QVariantList bound;
-    for (const QString& column : columns) {
+    const auto alternative = [&](const QString& column, const QString& text) {
         parts.append(column + u" LIKE ? ESCAPE '\\'"_s);
-        bound.append(QString(u'%' + escaped(word) + u'%'));
-    }
+        bound.append(QString(u'%' + escaped(text) + u'%'));
+    };
+    for (const QString& column : columns)
+        alternative(column, word);
+    for (const QString& cut : cutsOf(word))
+        alternative(u"r.py_full"_s, cut);
     condition.add(u'(' + parts.join(u" OR "_s) + u')', bound);
+}
+
+QString quoted(QString text)
+{
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+/// The same for an index of trigrams; the word has at least three characters.
+QString matching(const QString& word, bool everything)
+{
+    QString match = (everything ? u"{name alias code py_init address phone} : "_s : u"{name alias code py_init} : "_s) +
+                    quoted(word);
+    for (const QString& cut : cutsOf(word))
+        match += u" OR py_full : "_s + quoted(cut);
+    return u'(' + match + u')';
 }
 
 /// Both engines: the rest is what they put before WHERE.
@@ -183,12 +224,21 @@ public:
 protected:
     [[nodiscard]] Statement statement(const QString& table, const QStringList& words, const Asked& asked) const override
     {
-        Statement made{.from = table + u" r"_s,
-                       .order = u"r.name <> ?, r.name NOT LIKE ? ESCAPE '\\', r.rank, length(r.name), r.id"_s};
+        const QString first = words.value(0);
+        Statement made{.from = table + u" r"_s, .orderValues = {first, QString(escaped(first) + u'%')}};
         for (const QString& word : words)
             addLike(made.where, word, asked.everything);
-        const QString first = words.value(0);
-        made.orderValues = {first, QString(escaped(first) + u'%')};
+        // Whatever begins so comes first, in letters too.
+        QString begins = u"r.name LIKE ? ESCAPE '\\'"_s;
+        if (isLetters(first)) {
+            begins += u" OR r.py_init LIKE ?"_s;
+            made.orderValues.append(QString(u"%|"_s + first + u'%'));
+        }
+        for (const QString& cut : cutsOf(first)) {
+            begins += u" OR r.py_full LIKE ?"_s;
+            made.orderValues.append(QString(u"%|"_s + cut + u'%'));
+        }
+        made.order = u"r.name <> ?, NOT ("_s + begins + u"), r.rank, length(r.name), r.id"_s;
         return made;
     }
 };
@@ -205,14 +255,13 @@ protected:
         Statement made{.order = u"r.id"_s};
         for (const QString& word : words)
             if (word.toUcs4().size() >= 3)
-                long3.append(u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"');
+                long3.append(matching(word, asked.everything));
         if (long3.isEmpty()) {
             made.from = table + u" r"_s;
         } else {
             const QString fts = table + u"_fts"_s;
             made.from = fts + u" f JOIN "_s + table + u" r ON r.id = f.rowid"_s;
-            const QString columns = asked.everything ? QString() : u"{name alias code py_init py_full} : "_s;
-            made.where.add(fts + u" MATCH ?"_s, {QString(columns + u'(' + long3.join(u" AND "_s) + u')')});
+            made.where.add(fts + u" MATCH ?"_s, {long3.join(u" AND "_s)});
             made.where.sql.replace(fts + u" MATCH"_s, u"f."_s + fts + u" MATCH"_s);
             made.order = u"f.rowid"_s;
         }
@@ -223,20 +272,29 @@ protected:
     }
 };
 
-QString firstReading(const QString& text, bool initials)
+/// All spellings of a text, as every standard reading of a character counts: the first letters, or the syllables with
+/// a space before each; a bar before each spelling.
+QString spellings(const QString& text, bool initials)
 {
+    constexpr qsizetype most = 256;
     const search::Readings& readings = search::Readings::standard();
-    QString letters;
+    QStringList all{QString()};
     for (const QChar character : text) {
-        const auto syllables = readings.syllables(character.unicode());
-        if (syllables.empty()) {
-            letters += character.toLower();
-            continue;
+        QStringList here;
+        for (const search::SyllableId syllable : readings.syllables(character.unicode())) {
+            const std::string_view spelling = readings.spelling(syllable);
+            here.append(QLatin1StringView(spelling.data(), initials ? 1 : static_cast<qsizetype>(spelling.size())));
         }
-        const std::string_view spelling = readings.spelling(syllables.front());
-        letters += QLatin1StringView(spelling.data(), initials ? 1 : static_cast<qsizetype>(spelling.size()));
+        if (here.isEmpty())
+            here.append(character.toLower());
+        here.removeDuplicates();
+        QStringList longer;
+        for (const QString& before : std::as_const(all))
+            for (const QString& one : std::as_const(here))
+                longer.append(initials ? before + one : before + u' ' + one);
+        all = longer.mid(0, most);
     }
-    return letters;
+    return text.isEmpty() ? text : u'|' + all.join(u'|');
 }
 
 bool fill(Database& database, const QString& table, const std::function<void(const NationalDirectory::Sink&)>& rows)
@@ -261,8 +319,8 @@ bool fill(Database& database, const QString& table, const std::function<void(con
                                   i.hospitalGrade,
                                   i.address,
                                   i.phone,
-                                  firstReading(i.name, true),
-                                  firstReading(i.name, false),
+                                  spellings(i.name, true) + spellings(i.alias, true),
+                                  spellings(i.name, false) + spellings(i.alias, false),
                                   i.hospitalGrade.startsWith(u'三')   ? 0
                                   : i.hospitalGrade.startsWith(u'二') ? 1
                                                                       : 2};

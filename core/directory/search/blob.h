@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::uint64_t totalSize() const { return m_size; }
     /// Reads a section, or so many bytes of it, and looks at its checksums, until `stop` says so. Throws DamagedPage.
     void warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t bytes = UINT64_MAX) const;
+    /// All of it, where the machine has plenty of memory for that; nothing otherwise. Throws DamagedPage.
+    void warmAll(const std::function<bool()>& stop) const;
     /// Lets the processor fetch what will be looked at soon. Nothing is checked.
     void expect(std::uint32_t section, std::uint64_t offset) const
     {

@@ -151,6 +151,8 @@ void Segment::warm(const std::function<bool()>& stop) const
     for (const std::uint32_t one : {section::rows, section::sources, section::sets + 1, section::sets + 2})
         m_main->warm(one, stop);
     m_rests.warm(*m_second, section::rests, stop);
+    m_main->warmAll(stop);
+    m_second->warmAll(stop);
 }
 
 void warm(const Segment& segment, const std::function<bool()>& stop)
