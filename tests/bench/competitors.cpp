@@ -116,6 +116,29 @@ void addLike(Condition& condition, const QString& word, bool everything)
     condition.add(u'(' + parts.join(u" OR "_s) + u')', bound);
 }
 
+/// A word of at least four characters with one of them wrong, missing or too many.
+QStringList slips(const QString& word)
+{
+    const QList<uint> points = word.toUcs4();
+    if (points.size() < 4 || std::ranges::any_of(points, [](uint point) { return point < 128; }))
+        return {};
+    const auto text = [](const QList<uint>& characters) {
+        return QString::fromUcs4(reinterpret_cast<const char32_t*>(characters.constData()), characters.size());
+    };
+    const QString any = u"_"_s;
+    QStringList all;
+    for (qsizetype at = 0; at < points.size(); ++at) {
+        const QString before = text(points.first(at));
+        const QString after = text(points.sliced(at + 1));
+        all.append(before + after);
+        if (at > 0)
+            all.append(before + any + text(points.sliced(at)));
+        if (at > 0 && !after.isEmpty())
+            all.append(before + any + after);
+    }
+    return all;
+}
+
 QString quoted(QString text)
 {
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
@@ -159,12 +182,30 @@ protected:
     };
     [[nodiscard]] virtual Statement statement(const QString& table, const QStringList& words,
                                               const Asked& asked) const = 0;
+    /// What is asked when that gave few rows; nothing when there is nothing to ask.
+    [[nodiscard]] virtual std::optional<Statement> nearStatement(const QString&, const QStringList&, const Asked&) const
+    {
+        return std::nullopt;
+    }
 
 private:
     void add(Outcome& outcome, const Asked& asked, const QString& table)
     {
         const QStringList words = asked.text.split(u' ', Qt::SkipEmptyParts);
-        Statement made = statement(table, words, asked);
+        const qint64 found = run(outcome, statement(table, words, asked), asked);
+        outcome.total += found;
+        if (found >= static_cast<qint64>(search::Query::enough))
+            return;
+        if (auto made = nearStatement(table, words, asked)) {
+            const qint64 near = run(outcome, std::move(*made), asked);
+            outcome.total += near;
+            outcome.near += near;
+        }
+    }
+
+    /// How many rows there are; those of the page are read.
+    qint64 run(Outcome& outcome, Statement made, const Asked& asked)
+    {
         if (asked.region != 0) {
             QStringList codes;
             const auto code = catalog::RegionCode::fromNumber(static_cast<int>(asked.region));
@@ -185,9 +226,8 @@ private:
         if (!count.exec() || !count.next()) {
             std::fprintf(stderr, "%s\n", qPrintable(count.lastError().text()));
             outcome.failed = true;
-            return;
+            return 0;
         }
-        outcome.total += count.value(0).toLongLong();
         QSqlQuery page(m_database.get());
         page.setForwardOnly(true);
         page.prepare(
@@ -204,6 +244,7 @@ private:
                 cells.append(page.value(column).toString());
             ++outcome.rows;
         }
+        return count.value(0).toLongLong();
     }
 
     [[nodiscard]] QString label(const QString& dictionary, const QString& value) const
@@ -239,6 +280,37 @@ protected:
             made.orderValues.append(QString(u"%|"_s + cut + u'%'));
         }
         made.order = u"r.name <> ?, NOT ("_s + begins + u"), r.rank, length(r.name), r.id"_s;
+        return made;
+    }
+
+    /// As the product does: where the words as they stand find few rows, one character may be wrong.
+    [[nodiscard]] std::optional<Statement> nearStatement(const QString& table, const QStringList& words,
+                                                         const Asked& asked) const override
+    {
+        Statement made{.from = table + u" r"_s, .order = u"r.rank, length(r.name), r.id"_s};
+        Condition exact;
+        bool loose = false;
+        for (const QString& word : words) {
+            addLike(exact, word, asked.everything);
+            const QStringList others = slips(word);
+            if (others.isEmpty()) {
+                addLike(made.where, word, asked.everything);
+                continue;
+            }
+            loose = true;
+            QStringList parts;
+            QVariantList bound;
+            for (const QString& other : others) {
+                for (const QString& column : {u"r.name"_s, u"r.alias"_s}) {
+                    parts.append(column + u" LIKE ?"_s);
+                    bound.append(QString(u'%' + other + u'%'));
+                }
+            }
+            made.where.add(u'(' + parts.join(u" OR "_s) + u')', bound);
+        }
+        if (!loose)
+            return std::nullopt;
+        made.where.add(u"NOT ("_s + exact.sql + u')', exact.values);
         return made;
     }
 };

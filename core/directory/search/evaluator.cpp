@@ -73,11 +73,25 @@ Bitmap Evaluator::matches(const Query& query, std::size_t tier, const Bitmap* wi
     return all;
 }
 
+const TextIndex::Places& Evaluator::inNames(const Pattern& pattern, const Bitmap* within) const
+{
+    constexpr std::size_t mostKnown = 64;
+    if (within == m_base) {
+        const auto known = std::ranges::find(m_known, pattern, &Known::pattern);
+        if (known != m_known.end())
+            return known->places;
+        if (m_known.size() < mostKnown)
+            return m_known.emplace_back(pattern, m_segment.names().find(pattern, m_readings, within)).places;
+    }
+    m_unkept = m_segment.names().find(pattern, m_readings, within);
+    return m_unkept;
+}
+
 void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const
 {
     for (const Pattern& pattern : term.patterns) {
         const bool pinyin = pattern.isPinyin();
-        const TextIndex::Places inName = m_segment.names().find(pattern, m_readings, within);
+        const TextIndex::Places& inName = inNames(pattern, within);
         of(classes, Match::Exact) |= inName.whole;
         if (pinyin) {
             of(classes, Match::Initials) |= inName.any;
@@ -143,7 +157,7 @@ Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, const Bitma
 {
     TermRows rows;
     for (const Pattern& pattern : term.patterns) {
-        const TextIndex::Places inName = m_segment.names().find(pattern, m_readings, within);
+        const TextIndex::Places& inName = inNames(pattern, within);
         rows.named |= inName.any;
         if (!pattern.closed && !pattern.isPinyin())
             rows.start |= inName.start;

@@ -6,6 +6,7 @@
 #include "core/directory/search/segment.h"
 
 #include <array>
+#include <deque>
 #include <functional>
 
 namespace yibao::search {
@@ -21,14 +22,16 @@ using Classes = std::array<Bitmap, matchClasses>;
 class Evaluator
 {
 public:
-    /// `within`: the rows that may be found; null for all.
-    Evaluator(const Segment& segment, const Readings& readings, std::function<bool()> stop)
+    /// `base`: the rows that the whole question is about, null for all; it outlives this.
+    Evaluator(const Segment& segment, const Readings& readings, const Bitmap* base, std::function<bool()> stop)
         : m_segment(segment)
         , m_readings(readings)
+        , m_base(base)
         , m_stop(std::move(stop))
     {}
 
-    /// Rows that match one tier, by class. Throws DamagedPage, Stopped.
+    /// Rows that match one tier, by class; `within`: the rows that may be found; null for all. Throws DamagedPage,
+    /// Stopped.
     [[nodiscard]] Classes classes(const Query& query, std::size_t tier, const Bitmap* within) const;
     /// The same without telling classes apart.
     [[nodiscard]] Bitmap matches(const Query& query, std::size_t tier, const Bitmap* within) const;
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] Bitmap restOf(const Term& term, const Bitmap* within) const;
     [[nodiscard]] Bitmap phonesOf(const Term& term, const Bitmap* within) const;
     [[nodiscard]] std::uint64_t estimate(const Term& term, Scope scope) const;
+    [[nodiscard]] const TextIndex::Places& inNames(const Pattern& pattern, const Bitmap* within) const;
     void pause() const
     {
         if (m_stop && m_stop())
@@ -56,7 +60,16 @@ private:
 
     const Segment& m_segment;
     const Readings& m_readings;
+    const Bitmap* m_base;
     std::function<bool()> m_stop;
+    /// Readings and tiers of a question ask for the same words again and again.
+    struct Known
+    {
+        Pattern pattern;
+        TextIndex::Places places;
+    };
+    mutable std::deque<Known> m_known; ///< within m_base
+    mutable TextIndex::Places m_unkept;
 };
 
 } // namespace yibao::search

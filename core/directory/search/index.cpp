@@ -7,6 +7,7 @@
 #include "core/directory/search/evaluator.h"
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 #include <numeric>
 
@@ -217,8 +218,9 @@ std::vector<Group> Index::Private::groups(const Request& request, const Seen& se
         groups.push_back({.match = static_cast<Match>(match), .rows = std::vector<Bitmap>(parts.size())});
     std::vector<Bitmap> found(parts.size()); ///< rows of all groups so far
     std::uint64_t total = 0;
+    std::deque<Evaluator> evaluators;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Evaluator evaluator(*parts[i].segment, readings, stop);
+        const Evaluator& evaluator = evaluators.emplace_back(*parts[i].segment, readings, within[i], stop);
         std::optional<Bitmap> narrowed;
         for (const Query* query : queries)
             narrowed = evaluator.matches(*query, 0, narrowed ? &*narrowed : within[i]);
@@ -243,7 +245,7 @@ std::vector<Group> Index::Private::groups(const Request& request, const Seen& se
     for (std::size_t tier = 1; tier < tiers && total < Query::enough; ++tier) {
         Group near{.match = Match::Near, .rows = std::vector<Bitmap>(parts.size())};
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            const Evaluator evaluator(*parts[i].segment, readings, stop);
+            const Evaluator& evaluator = evaluators[i];
             if (queries.size() == 1) {
                 near.rows[i] = evaluator.matches(*queries.front(), tier, within[i]) - found[i];
             } else {

@@ -16,10 +16,8 @@ bool Element::matches(char16_t unit, const Readings& readings) const
         return value < 26 && (readings.initials(unit) >> value & 1U) != 0;
     case Kind::Syllable:
         return readings.hasSyllable(unit, value);
-    case Kind::Partial: {
-        const auto all = readings.syllables(unit);
-        return std::any_of(all.begin(), all.end(), [this](SyllableId each) { return each >= value && each < end; });
-    }
+    case Kind::Partial:
+        return readings.hasAny(unit, value, end);
     case Kind::Any:
         return true;
     }

@@ -38,7 +38,8 @@ char16_t asFolded(char16_t unit)
 } // namespace
 
 Readings::Readings()
-    : m_initials(units, 0)
+    : m_only(units, none)
+    , m_initials(units, 0)
     , m_first(units + 1, 0)
 {
     // Spellings are few and readings many: each is known by a number from its first coming until all are sorted.
@@ -81,6 +82,7 @@ Readings::Readings()
         for (; next != readings.cend() && next->first == static_cast<char16_t>(unit); ++next) {
             m_syllables.push_back(next->second);
             m_initials[unit] |= 1U << (m_spellings[next->second][0] - 'a');
+            m_only[unit] = m_only[unit] == none ? next->second : several;
         }
     }
     m_first[units] = static_cast<std::uint32_t>(m_syllables.size());
@@ -103,10 +105,10 @@ std::span<const SyllableId> Readings::syllables(char16_t unit) const
     return {m_syllables.data() + m_first[at], m_syllables.data() + m_first[at + 1]};
 }
 
-bool Readings::hasSyllable(char16_t unit, SyllableId syllable) const
+bool Readings::hasAnyOfSeveral(char16_t unit, std::uint32_t begin, std::uint32_t end) const
 {
     const auto all = syllables(unit);
-    return std::find(all.begin(), all.end(), syllable) != all.end();
+    return std::any_of(all.begin(), all.end(), [=](SyllableId each) { return each >= begin && each < end; });
 }
 
 std::string_view Readings::spelling(SyllableId syllable) const

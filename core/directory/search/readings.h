@@ -28,7 +28,18 @@ public:
     [[nodiscard]] std::uint32_t initials(char16_t unit) const;
     /// All readings of a unit, ascending.
     [[nodiscard]] std::span<const SyllableId> syllables(char16_t unit) const;
-    [[nodiscard]] bool hasSyllable(char16_t unit, SyllableId syllable) const;
+    [[nodiscard]] bool hasSyllable(char16_t unit, SyllableId syllable) const
+    {
+        return hasAny(unit, syllable, syllable + 1U);
+    }
+    /// Whether a unit has a reading in [begin, end).
+    [[nodiscard]] bool hasAny(char16_t unit, std::uint32_t begin, std::uint32_t end) const
+    {
+        const SyllableId only = m_only[unit];
+        if (only < several)
+            return only >= begin && only < end;
+        return only == several && hasAnyOfSeveral(unit, begin, end);
+    }
 
     /// Numbers follow the alphabet, so syllables that begin with the same letters are neighbours.
     [[nodiscard]] std::string_view spelling(SyllableId syllable) const;
@@ -39,6 +50,11 @@ public:
 
 private:
     Readings();
+    [[nodiscard]] bool hasAnyOfSeveral(char16_t unit, std::uint32_t begin, std::uint32_t end) const;
+
+    static constexpr SyllableId none = 0xffff;
+    static constexpr SyllableId several = 0xfffe;
+    std::vector<SyllableId> m_only;        ///< by unit: its one reading, or one of the above
     std::vector<std::string> m_spellings;  ///< sorted
     std::vector<std::uint32_t> m_initials; ///< by unit, 65 536
     std::vector<std::uint32_t> m_first;    ///< by unit, 65 537: where its syllables begin in m_syllables

@@ -306,7 +306,7 @@ void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span
     std::vector<std::uint32_t> end;
     const PatternFinder finder(pattern, readings);
     // The texts lie anywhere in memory; waiting for each of them would take longer than all that is done with them.
-    constexpr std::size_t ahead = 8;
+    constexpr std::size_t ahead = 24;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (i + 2 * ahead < candidates.size())
             m_offsets.expect(candidates[i + 2 * ahead]);
