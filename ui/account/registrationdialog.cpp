@@ -94,6 +94,7 @@ void RegistrationDialog::Private::build()
     mobile->edit()->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhDigitsOnly);
     passwords = new NewPasswordFields(u"register"_s, RegistrationDialog::tr("Password"),
                                       RegistrationDialog::tr("The password once more"), form);
+    sms->setRequired(true);
     captcha->setAlternative(RegistrationDialog::tr("Who cannot see the picture calls 12393."));
 
     scroll = new FormScroll(q->title());

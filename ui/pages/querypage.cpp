@@ -168,9 +168,12 @@ void QueryPage::refresh()
     const auto& question = m_presenter->question();
     m_table->setSortable(m_presenter->canSort());
     m_table->setJumping(m_presenter->canJump());
+    // A person's own rows come as the portal keeps them; nobody recommends anything there.
+    const bool portalOrder = m_presenter->isFromPortal() && !m_presenter->canSort();
     m_table->setOrder(question.sort, question.descending,
-                      m_presenter->isFromPortal() && !m_presenter->canSort() ? tr("order of the portal")
-                                                                             : tr("recommended order"));
+                      portalOrder         ? tr("order of the portal")
+                      : m_manner.personal ? QString()
+                                          : tr("recommended order"));
     if (m_presenter->error())
         m_filters->setErrors(m_presenter->error()->fieldErrors);
     refreshBody();

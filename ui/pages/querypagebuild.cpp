@@ -103,6 +103,7 @@ void QueryPage::build()
     column->addWidget(buildHead());
     column->addSpacing(12);
     column->addWidget(m_filters);
+    m_filters->setVisible(!service().filters.isEmpty());
     column->addLayout(rows, 1);
 
     auto* across = new QHBoxLayout;

@@ -63,7 +63,17 @@ ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWid
     m_content->setAutoFillBackground(false);
     if (!m_rows.isEmpty())
         setFocusProxy(m_rows.first());
+    setSignedIn(false);
     arrange();
+}
+
+void ServiceCataloguePage::setSignedIn(bool signedIn)
+{
+    QList<BadgeText> badges;
+    if (!signedIn)
+        badges.append({.kind = BadgeKind::Neutral, .text = tr("needs sign-in"), .icon = u"lock"_s});
+    for (CardRow* row : std::as_const(m_behindSignIn))
+        row->setBadges(badges);
 }
 
 Card* ServiceCataloguePage::makeGroup(const catalog::Catalog& catalog, catalog::MenuGroup group)
@@ -94,7 +104,7 @@ Card* ServiceCataloguePage::makeGroup(const catalog::Catalog& catalog, catalog::
         case catalog::Access::Open:
             break;
         case catalog::Access::SignedIn:
-            badges.append({.kind = BadgeKind::Neutral, .text = tr("needs sign-in"), .icon = u"lock"_s});
+            m_behindSignIn.append(row);
             break;
         case catalog::Access::Link:
             badges.append({.kind = BadgeKind::Neutral, .text = tr("official page"), .icon = u"external"_s});

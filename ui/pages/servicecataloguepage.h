@@ -13,6 +13,7 @@ class QScrollArea;
 namespace yibao::ui {
 
 class Card;
+class CardRow;
 
 /// 服务目录: every service of the portal in its group, what one finds there and what it needs. Object names
 /// "page.catalogue", rows "catalogue.<service id>".
@@ -21,6 +22,9 @@ class ServiceCataloguePage final : public QWidget
     Q_OBJECT
 public:
     explicit ServiceCataloguePage(const catalog::Catalog& catalog, QWidget* parent = nullptr);
+
+    /// Whether somebody is: then no service says that it needs a sign-in.
+    void setSignedIn(bool signedIn);
 
 Q_SIGNALS:
     void opened(const QString& service);
@@ -40,7 +44,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     QGridLayout* m_grid;
     QList<Card*> m_cards;
-    QList<QWidget*> m_rows; ///< in the order of the groups
+    QList<QWidget*> m_rows;         ///< in the order of the groups
+    QList<CardRow*> m_behindSignIn; ///< of those
     int m_columns = 0;
 };
 

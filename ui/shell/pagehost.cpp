@@ -5,6 +5,7 @@
 
 #include "ui/pages/homepage.h"
 #include "ui/pages/pagehead.h"
+#include "ui/pages/personalcontext.h"
 #include "ui/pages/querypage.h"
 #include "ui/pages/servicecataloguepage.h"
 #include "ui/pages/signinneededpage.h"
@@ -114,6 +115,14 @@ QWidget* PageHost::make(const QString& page)
         auto* catalogue = new ServiceCataloguePage(m_context.source.catalog());
         connect(catalogue, &ServiceCataloguePage::opened, this, &PageHost::pageRequested);
         connect(catalogue, &ServiceCataloguePage::backRequested, this, &PageHost::backRequested);
+        if (m_context.personal != nullptr) {
+            const account::Session& session = m_context.personal->service.session();
+            const auto follow = [catalogue](account::SessionState state) {
+                catalogue->setSignedIn(account::holdsPerson(state));
+            };
+            connect(&session, &account::Session::stateChanged, catalogue, follow);
+            follow(session.state());
+        }
         return catalogue;
     }
     if (page == pagename::sources) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -262,11 +263,13 @@ bool AppDialog::eventFilter(QObject* watched, QEvent* event)
 void AppDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    // Without a compositor the corners would be black; one pixel is left for the smooth edge where there is one.
+    // X11 may have no compositor, and then what is not opaque is black: there the dialog ends with its frame, which the
+    // darkened window behind sets off. Elsewhere a pixel is left for the smooth edge, or the soft ring around it.
     const int margin = paint::raisedMargin;
     const bool rings = Look::of(this).theme().kind == ThemeKind::Light;
+    const bool blends = QGuiApplication::platformName() != "xcb"_L1;
     const QRectF frame = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
-    const qreal out = rings ? margin : 1;
+    const qreal out = !blends ? 0 : rings ? margin : 1;
     QPainterPath path;
     const qreal radius = Look::of(this).sizes().radiusDialog + out;
     path.addRoundedRect(frame.adjusted(-out, -out, out, out), radius, radius);

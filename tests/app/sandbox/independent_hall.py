@@ -89,7 +89,9 @@ class Hall:
     def __init__(self):
         self.lock = threading.RLock()
         self.people = [Person("normal", "演独立", "99999918880808001", "15500000001"),
-                       Person("not-activated", "演未激", "99999918990909002", "15500000002", False)]
+                       Person("not-activated", "演未激", "99999918990909002", "15500000002", False),
+                       Person("reset", "演重设", "99999918870707003", "15500000003")]
+        self.shown = ""
         self.captchas, self.messages, self.tickets, self.codes = {}, {}, {}, {}
         self.access, self.refresh, self.sessions = {}, {}, {}
         self.wrong = {}
@@ -136,6 +138,7 @@ class Hall:
     def code_image(self, _):
         uid, text = secrets.token_hex(8), "".join(secrets.choice("0123456789") for _ in range(4))
         self.captchas[uid] = (text, self.now() + CAPTCHA_LIFE)
+        self.shown = text
         return {"imgUid": uid, "imgCode": "data:image/png;base64," + base64.b64encode(picture(text)).decode()}
 
     def login(self, data):
@@ -350,8 +353,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def door(self, path, query, body):
         hall = self.hall
         if path == "/sandbox/captcha":
-            uid = query.get("imgUid") or next(reversed(hall.captchas), "")
-            return (200, {"text": hall.captchas[uid][0]}) if uid in hall.captchas else (404, {})
+            uid = query.get("imgUid")
+            text = hall.captchas.get(uid, ("",))[0] if uid else hall.shown
+            return (200, {"text": text}) if text else (404, {})
         if path == "/sandbox/sms":
             message = hall.messages.get(query.get("mobile"))
             return (200, {"code": message["code"]}) if message else (404, {})

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,23 @@ private Q_SLOTS:
             row->click();
             QCOMPARE(opened.last().first().toString(), service.id);
         }
+    }
+
+    void nothingNeedsASignInAnyMoreOnceSomebodyIs()
+    {
+        ServiceCataloguePage page(*m_catalog);
+        const auto needing = [&] {
+            return std::ranges::count_if(m_catalog->services(), [&](const catalog::Service& service) {
+                const auto* row = page.findChild<QAbstractButton*>(u"catalogue."_s + service.id);
+                return row->accessibleDescription().contains(u"sign-in"_s);
+            });
+        };
+        const auto all = needing();
+        QVERIFY(all > 0);
+        page.setSignedIn(true);
+        QCOMPARE(needing(), 0);
+        page.setSignedIn(false);
+        QCOMPARE(needing(), all);
     }
 
     void arrowsWalkTheRowsAndEnterOpens()

@@ -78,4 +78,4 @@ def tell(at, tap, _):
     at.gone(None, "Locked")
 
 
-story(tell)
+story(tell, server=True)

@@ -93,4 +93,4 @@ def tell(at, tap, _):
     assert record.count(b"\tsign-in\t") == 2, record
 
 
-story(tell)
+story(tell, server=True)
