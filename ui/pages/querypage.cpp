@@ -148,10 +148,7 @@ void QueryPage::keyPressEvent(QKeyEvent* event)
 
 void QueryPage::refresh()
 {
-    if (m_manner.beside != nullptr)
-        m_manner.beside->setVisible(m_presenter->phase() == Phase::Data && !m_card->isVisibleTo(this));
-    m_result->setNarrow(m_card->isVisibleTo(this) ||
-                        (m_manner.beside != nullptr && m_manner.beside->isVisibleTo(this)));
+    showBeside();
     m_result->showAnswer(*m_presenter);
     m_result->setColumns(model().shownFields().size(), model().chosen().size());
     m_export->setEnabled(m_presenter->phase() == Phase::Data || !model().marks().isEmpty());
@@ -257,8 +254,20 @@ void QueryPage::refreshHotline()
     m_card->setHotline(m_hotline.number(), m_hotline.hasAreaCode());
 }
 
+void QueryPage::showBeside()
+{
+    // Where both would be cut, the rows stay: they hold what the picture shows.
+    constexpr int leastForBoth = 640;
+    const bool room = width() >= leastForBoth * Look::of(this).sizes().tableRow / 34;
+    if (m_manner.beside != nullptr)
+        m_manner.beside->setVisible(room && m_presenter->phase() == Phase::Data && !m_card->isVisibleTo(this));
+    m_result->setNarrow(m_card->isVisibleTo(this) ||
+                        (m_manner.beside != nullptr && m_manner.beside->isVisibleTo(this)));
+}
+
 void QueryPage::followLook()
 {
+    showBeside();
     const Sizes& sizes = Look::of(this).sizes();
     auto* content = findChild<QVBoxLayout*>(u"content"_s);
     content->setContentsMargins(sizes.pagePadding, sizes.pageTop, sizes.pagePadding, 0);

@@ -81,6 +81,7 @@ private:
     void refreshNotes();
     void refreshEmpty();
     void refreshHotline();
+    void showBeside();
     void followLook();
     void openCard();
     void closeCard();

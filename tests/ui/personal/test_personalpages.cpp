@@ -169,6 +169,16 @@ private Q_SLOTS:
         auto* panel = page->findChild<ContributionPanel*>();
         QVERIFY(panel->isVisible());
         QTRY_COMPARE(panel->chart().months().size(), 12);
+        // Where there is no room for both, the rows stay.
+        auto* look = qApp->findChild<Look*>();
+        QVERIFY(look != nullptr);
+        const QSize before = page->window()->size();
+        look->setStep(TextStep::Elder);
+        page->window()->resize(900, before.height());
+        QTRY_VERIFY(!panel->isVisible());
+        look->setStep(TextStep::Standard);
+        page->window()->resize(before);
+        QTRY_VERIFY(panel->isVisible());
         // The bars are the rows of their months, to the fen.
         QVERIFY(readAll(page));
         const models::AnswerModel& model = page->query()->presenter().model();
