@@ -108,7 +108,9 @@ void QrSignIn::fetched(const Result<wire::LoginQrcode>& code)
 void QrSignIn::tick()
 {
     const int left = secondsLeft();
-    if (left == 0 && !m_asking)
+    // The answer that is on its way may be the confirmation; a line that hangs must not keep a dead code on the screen.
+    constexpr qint64 graceSeconds = 5;
+    if (left == 0 && (!m_asking || m_until.secsTo(m_clock.now()) >= graceSeconds))
         end(State::Expired);
     else
         Q_EMIT ticked(left);

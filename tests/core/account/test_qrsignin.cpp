@@ -120,6 +120,31 @@ private Q_SLOTS:
         QTRY_COMPARE(qr.state(), State::Expired);
     }
 
+    void aHangingLineDoesNotKeepADeadCode()
+    {
+        QrSignIn qr(m_desk->session, m_clock, pollMs);
+        std::optional<State> inGrace;
+        std::optional<State> after;
+        // The portal thinks about it for longer than the code is good.
+        m_desk->fake.on(pollPath, [&](const wire::Json&) {
+            if (!inGrace) {
+                // What is on its way when the time is up may be the confirmation.
+                m_clock.set(m_clock.now().addSecs(121));
+                QTest::qWait(1500);
+                inGrace = qr.state();
+                m_clock.set(m_clock.now().addSecs(5));
+                (void)QTest::qWaitFor([&qr] { return qr.state() == State::Expired; });
+                after = qr.state();
+            }
+            return status(u"WAITING"_s);
+        });
+        qr.renew();
+        QTRY_VERIFY_WITH_TIMEOUT(after.has_value(), 15'000);
+        QCOMPARE(*inGrace, State::Waiting);
+        QCOMPARE(*after, State::Expired);
+        QVERIFY(qr.mayRenew());
+    }
+
     void answersAboutOtherCodesAreIgnored()
     {
         QrSignIn qr(m_desk->session, m_clock, pollMs);
