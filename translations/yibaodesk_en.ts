@@ -204,6 +204,23 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::GuidePage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring these %n thing(s)</source>
+        <translation>
+            <numerusform>Bring this</numerusform>
+            <numerusform>Bring these %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::HomePage</name>
     <message numerus="yes">
         <source>and %n more list(s)</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>dictionaries in English</source>
-        <extracomment>Never shown: a translation writes anything else here, and dictionaries then use their Chinese words.</extracomment>
+        <extracomment>Never shown: a translation writes anything else here, and what is data then shows its Chinese words.</extracomment>
         <translation>词典用中文</translation>
     </message>
     <message>
@@ -1227,6 +1227,65 @@
     </message>
 </context>
 <context>
+    <name>yibao::guides</name>
+    <message>
+        <source>National App</source>
+        <translation>国家医保 App</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>WeChat official account</source>
+        <translation>微信公众号</translation>
+    </message>
+    <message>
+        <source>Official website</source>
+        <translation>官方网站</translation>
+    </message>
+    <message>
+        <source>Agency counter</source>
+        <translation>经办窗口</translation>
+    </message>
+    <message>
+        <source>Hospital or pharmacy counter</source>
+        <translation>医院或药店窗口</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>%1, compared on %2</source>
+        <translation>%1，核对于 %2</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>在哪里办：%1</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
+        <source>To be filled in without a mistake</source>
+        <translation>填的时候要一字不差</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>这样办</translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>了解一下</translation>
+    </message>
+</context>
+<context>
     <name>yibao::models::AnswerModel</name>
     <message>
         <source>Still loading</source>
@@ -2213,6 +2272,10 @@
         <source>Sign out</source>
         <translation>退出登录</translation>
     </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::ContributionPanel</name>
@@ -3061,6 +3124,140 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::GuidePage</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>了解一下</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>All guides</source>
+        <translation>全部指南</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 周岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring these %n thing(s)</source>
+        <translation>
+            <numerusform>带上这 %n 样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>已备 %1 样，共 %2 样</translation>
+    </message>
+    <message>
+        <source>To be filled in without a mistake</source>
+        <translation>填的时候要一字不差</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>接着办</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>这样办</translation>
+    </message>
+    <message>
+        <source>Scan with the phone</source>
+        <translation>手机扫一扫</translation>
+    </message>
+    <message>
+        <source>Please type the day as 2010-05-31.</source>
+        <translation>请按 2010-05-31 这样填写日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+    <message>
+        <source>Copied as text.</source>
+        <translation>已复制成文字。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::GuidesPage</name>
+    <message>
+        <source>Family and e-certificate</source>
+        <translation>家人和电子凭证</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Where to sign in</source>
+        <translation>在哪里登录</translation>
+    </message>
+    <message>
+        <source>When it does not work</source>
+        <translation>用不了怎么办</translation>
+    </message>
+    <message>
+        <source>Care and moving elsewhere</source>
+        <translation>异地就医和转移</translation>
+    </message>
+    <message>
+        <source>Asking and complaining</source>
+        <translation>咨询和投诉</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>What is done on the phone or at a counter: a few questions, then what to bring and how it is done. Nothing that you answer leaves this page.</source>
+        <translation>在手机上或窗口办的事：先答几个问题，再看要带什么、怎么办。您的回答只留在这个页面。</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核对</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::HeaderBar</name>
     <message>
         <source>Back</source>
@@ -3778,6 +3975,10 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
     </message>
 </context>
 <context>

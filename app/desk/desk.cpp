@@ -10,10 +10,10 @@
 #include "app/desk/portalline.h"
 #include "core/account/keychainstore.h"
 #include "core/base/supportids.h"
-#include "core/services/globalsearch.h"
 #include "core/wire/address.h"
 #include "ui/pages/personalcontext.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pagehost.h"
 #include "ui/shell/recentstore.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/settingsmemory.h"
@@ -108,6 +108,11 @@ std::optional<int> Desk::start()
         return say(dataCode,
                    u"a file of the program is damaged (%1); please install it again."_s.arg(catalog.error().supportId));
     m_catalog = *std::move(catalog);
+    auto guides = guides::Guidebook::load(*m_catalog);
+    if (!guides)
+        return say(dataCode,
+                   u"a file of the program is damaged (%1); please install it again."_s.arg(guides.error().supportId));
+    m_guides = *std::move(guides);
     openDirectory();
     if (m_directory == nullptr)
         return say(dataCode, u"no folder for lists can be written; name another one with --data-dir."_s);
@@ -199,6 +204,7 @@ void Desk::openPortal()
     m_search = std::make_unique<services::GlobalSearch>(
         *m_catalog,
         [directory = m_directory.get()](const catalog::Question& question) { return directory->find(question); });
+    m_search->setPages([this] { return guidePages(); });
     m_recent = std::make_unique<ui::RecentStore>(m_paths.recentFile(), *m_catalog, m_clock);
     m_columns = std::make_unique<ui::SettingsColumnMemory>(*m_settings);
     connect(m_line.get(), &PortalLine::portalReplaced, m_source.get(), &models::ServiceAnswerSource::rebindPortal);
@@ -207,6 +213,20 @@ void Desk::openPortal()
     if (!used)
         m_notices.append(tr("The portal profile “%1” cannot be used; the program works offline. (%2)")
                              .arg(m_settings->value(Setting::Profile), used.error().supportId));
+}
+
+QList<services::GlobalSearch::Page> Desk::guidePages() const
+{
+    QList<services::GlobalSearch::Page> pages;
+    if (!m_guides)
+        return pages;
+    for (const guides::Guide& guide : m_guides->guides())
+        pages.append({.id = ui::guidePage(guide.id),
+                      .title = guide.title.here(),
+                      .hint = guide.summary.here(),
+                      .icon = guide.icon,
+                      .keywords = guide.keywords});
+    return pages;
 }
 
 void Desk::openAccount()
@@ -270,7 +290,8 @@ void Desk::makeWindow()
                                    .dialogs = nullptr,
                                    .importOffered = m_scratch == nullptr,
                                    .personal = m_personal.get(),
-                                   .account = m_station.get()};
+                                   .account = m_station.get(),
+                                   .guides = m_guides ? &*m_guides : nullptr};
     m_window = std::make_unique<ui::MainWindow>(context);
     connect(m_window.get(), &ui::MainWindow::reconnectRequested, m_line.get(), &PortalLine::reconnect);
     connect(m_window.get(), &ui::MainWindow::leaving, m_account.get(), &AccountLine::leave);

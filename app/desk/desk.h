@@ -9,6 +9,8 @@
 #include "core/base/paths.h"
 #include "core/base/settings.h"
 #include "core/catalog/catalog.h"
+#include "core/guides/guidebook.h"
+#include "core/services/globalsearch.h"
 #include "core/services/queryservice.h"
 #include "ui/models/answersource.h"
 #include "ui/shell/browser.h"
@@ -59,6 +61,7 @@ private:
     void openSettings();
     void openDirectory();
     void openPortal();
+    [[nodiscard]] QList<services::GlobalSearch::Page> guidePages() const;
     void openAccount();
     void makeWindow();
     void placeWindow();
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<ui::PersonalContext> m_personal;
     std::unique_ptr<ui::StationAccount> m_station;
     std::unique_ptr<models::ServiceAnswerSource> m_source;
+    std::optional<guides::Guidebook> m_guides;
     std::unique_ptr<services::GlobalSearch> m_search;
     std::unique_ptr<ui::RecentStore> m_recent;
     std::unique_ptr<ui::SettingsColumnMemory> m_columns;

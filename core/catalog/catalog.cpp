@@ -27,12 +27,11 @@ Result<QByteArray> resource(const QString& name)
     return file.readAll();
 }
 
-const QStringList dictionaryIds{u"institution-type"_s, u"settlement-grade"_s,   u"hospital-grade"_s,
-                                u"insurance-type"_s,   u"med-type"_s,           u"pilot-group"_s,
-                                u"institution-kind"_s, u"reimbursement-class"_s,
-                                u"person-type"_s,      u"enrolment-status"_s,   u"contribution-state"_s,
-                                u"account-direction"_s, u"filing-source"_s,     u"filing-status"_s,
-                                u"fund-type"_s};
+const QStringList dictionaryIds{
+    u"institution-type"_s, u"settlement-grade"_s, u"hospital-grade"_s,     u"insurance-type"_s,
+    u"med-type"_s,         u"pilot-group"_s,      u"institution-kind"_s,   u"reimbursement-class"_s,
+    u"person-type"_s,      u"enrolment-status"_s, u"contribution-state"_s, u"account-direction"_s,
+    u"filing-source"_s,    u"filing-status"_s,    u"fund-type"_s};
 
 } // namespace
 
@@ -144,6 +143,12 @@ Result<QString> Catalog::filterValue(const Filter& filter, const QString& raw) c
 QString translated(const char* source)
 {
     return source == nullptr ? QString() : QCoreApplication::translate("catalog", source);
+}
+
+bool isInEnglish()
+{
+    //: Never shown: a translation writes anything else here, and what is data then shows its Chinese words.
+    return QCoreApplication::translate("catalog", "dictionaries in English") == u"dictionaries in English";
 }
 
 QString counted(const char* source, qint64 n)

@@ -45,6 +45,8 @@ private:
 
 /// The words of a declaration in the language of the program.
 [[nodiscard]] QString translated(const char* source);
+/// Whether the program speaks English: words that are data come in both languages.
+[[nodiscard]] bool isInEnglish();
 /// The same for `Dataset::counted`: "78 家".
 [[nodiscard]] QString counted(const char* source, qint64 n);
 [[nodiscard]] QString groupTitle(MenuGroup group);

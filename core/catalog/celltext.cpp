@@ -13,13 +13,6 @@ namespace yibao::catalog {
 
 namespace {
 
-/// Dictionaries carry both languages themselves; which one is wanted follows the translation in force.
-bool english()
-{
-    //: Never shown: a translation writes anything else here, and dictionaries then use their Chinese words.
-    return QCoreApplication::translate("catalog", "dictionaries in English") == u"dictionaries in English";
-}
-
 QString flagWords(const QString& value)
 {
     if (value == u"1")
@@ -63,7 +56,7 @@ QString CellText::text(const Dataset& dataset, const Row& row, const QString& fi
     case FieldKind::Choice: {
         if (cell.isEmpty())
             return words.isEmpty() ? cell : words;
-        const QString label = m_catalog.dictionary(field.dictionary).label(cell, english());
+        const QString label = m_catalog.dictionary(field.dictionary).label(cell, isInEnglish());
         if (!label.isEmpty())
             return label;
         // Words of the source stand for themselves; a bare code that nobody knows is told as one.
@@ -73,7 +66,7 @@ QString CellText::text(const Dataset& dataset, const Row& row, const QString& fi
     case FieldKind::Choices: {
         QStringList parts;
         for (const QString& code : cell.split(u',', Qt::SkipEmptyParts)) {
-            const QString label = m_catalog.dictionary(field.dictionary).label(code.trimmed(), english());
+            const QString label = m_catalog.dictionary(field.dictionary).label(code.trimmed(), isInEnglish());
             parts.append(label.isEmpty() ? unknownCode(code.trimmed()) : label);
         }
         return parts.isEmpty() ? cell : parts.join(QCoreApplication::translate("catalog", ", "));
@@ -103,7 +96,7 @@ QString CellText::filterValueInWords(const Filter& filter, const QString& value)
         return path.isEmpty() ? value : path;
     }
     case FilterKind::Choice: {
-        const QString label = m_catalog.dictionary(filter.dictionary).label(value, english());
+        const QString label = m_catalog.dictionary(filter.dictionary).label(value, isInEnglish());
         return label.isEmpty() ? value : label;
     }
     case FilterKind::Flag:

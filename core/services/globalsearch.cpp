@@ -84,22 +84,6 @@ QString countedWords(const catalog::Catalog& catalog, const SearchGroup& group, 
     return catalog::counted(catalog.datasetOf(*catalog.service(group.service)).counted, n);
 }
 
-SearchGroup serviceGroup(const catalog::Catalog& catalog, const QList<NameFinder::Found>& found)
-{
-    SearchGroup group{.group = HitGroup::Services,
-                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Services"),
-                      .total = found.size()};
-    for (const NameFinder::Found& name : found) {
-        SearchHit hit = serviceHit(catalog.services().at(name.name));
-        hit.kind = name.kind;
-        hit.reason = catalog::matchWord(name.kind);
-        hit.titleMarks = name.marks;
-        group.hits.append(hit);
-    }
-    group.counted = countedWords(catalog, group, group.total);
-    return group;
-}
-
 /// Best first among those that tell best: a real hit before any near one.
 qint64 worth(const catalog::Answer& answer)
 {
@@ -193,12 +177,20 @@ struct NamesFound
     QList<NameFinder::Found> places;
 };
 
+/// A name that was looked through, with the page it leads to.
+struct Named
+{
+    SearchHit hit;
+    bool isTitle = false; ///< false: another word for it
+};
+
 struct GlobalSearch::Asked
 {
     QString text; ///< as it was asked
     QString sought;
     int limit = 0;
     QList<Look> looks;
+    QList<Named> named; ///< as NamesFound::services counts them
     NamesFound names;
 };
 
@@ -270,9 +262,25 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
             m_underWay.append(asked.looks.last().answer);
         }
     }
+    // Each name with the page it leads to, services first.
     QList<NameFinder::Name> titles;
-    for (const catalog::Service& service : m_catalog.services())
+    for (const catalog::Service& service : m_catalog.services()) {
         titles.append({catalog::translated(service.title), {}});
+        asked.named.append({.hit = serviceHit(service), .isTitle = true});
+    }
+    for (const Page& page : m_morePages ? m_morePages() : QList<Page>()) {
+        SearchHit hit;
+        hit.title = page.title;
+        hit.detail = page.hint;
+        hit.icon = page.icon;
+        hit.service = page.id;
+        titles.append({page.title, {}});
+        asked.named.append({.hit = hit, .isTitle = true});
+        for (const QString& keyword : page.keywords) {
+            titles.append({keyword, {}});
+            asked.named.append({.hit = hit, .isTitle = false});
+        }
+    }
     const auto names = QtConcurrent::run(&m_pool, [places = m_places.get(), titles, sought] {
         return NamesFound{.services = NameFinder(titles, false).find(sought), .places = places->find(sought)};
     });
@@ -300,7 +308,7 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
 SearchResult GlobalSearch::collect(const Asked& asked) const
 {
     SearchResult result{.text = asked.text};
-    QList<SearchGroup> candidates{serviceGroup(m_catalog, asked.names.services)};
+    QList<SearchGroup> candidates{pageGroup(asked)};
     for (qsizetype group = 0; group < rowGroups().size(); ++group) {
         const RowGroup& rows = rowGroups().at(group);
         if (rows.group == HitGroup::Drugs)
@@ -343,6 +351,27 @@ SearchResult GlobalSearch::collect(const Asked& asked) const
     if (result.groups.isEmpty())
         result.elsewhere = elsewhere(m_catalog, asked.sought);
     return result;
+}
+
+SearchGroup GlobalSearch::pageGroup(const Asked& asked) const
+{
+    SearchGroup group{.group = HitGroup::Services,
+                      .title = QCoreApplication::translate("yibao::services::GlobalSearch", "Services")};
+    for (const NameFinder::Found& name : asked.names.services) {
+        const Named& named = asked.named.at(name.name);
+        // A page may be found by its title and by several other words; the best of them counts.
+        if (std::ranges::find(group.hits, named.hit.service, &SearchHit::service) != group.hits.end())
+            continue;
+        SearchHit hit = named.hit;
+        hit.kind = name.kind;
+        hit.reason = catalog::matchWord(name.kind);
+        if (named.isTitle)
+            hit.titleMarks = name.marks;
+        group.hits.append(hit);
+    }
+    group.total = group.hits.size();
+    group.counted = countedWords(m_catalog, group, group.total);
+    return group;
 }
 
 SearchGroup GlobalSearch::placeGroup(const QList<NameFinder::Found>& found) const

@@ -77,6 +77,18 @@ public:
     GlobalSearch(const catalog::Catalog& catalog, Find find, QObject* parent = nullptr);
     ~GlobalSearch() override;
 
+    /// A page of the program that is no service of the portal, for example a guide.
+    struct Page
+    {
+        QString id; ///< what a hit's `service` names
+        QString title;
+        QString hint;
+        QString icon;
+        QStringList keywords; ///< other words under which it is looked for
+    };
+    /// Asked at each search, since the language may change.
+    void setPages(std::function<QList<Page>()> pages) { m_morePages = std::move(pages); }
+
     /// At most `limit` hits, of one group at most five; every group with hits shows at least one while there is room.
     /// A newer call drops the older: its look-ups are cancelled and its future ends without a result.
     [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
@@ -90,10 +102,12 @@ private:
     struct Pending;
     void cancel();
     [[nodiscard]] SearchResult collect(const Asked& asked) const;
+    [[nodiscard]] SearchGroup pageGroup(const Asked& asked) const;
     [[nodiscard]] SearchGroup placeGroup(const QList<NameFinder::Found>& found) const;
 
     const catalog::Catalog& m_catalog;
     Find m_find;
+    std::function<QList<Page>()> m_morePages;
     std::unique_ptr<Places> m_places;
     QList<QFuture<Result<catalog::Answer>>> m_underWay;
     quint64 m_serial = 0;

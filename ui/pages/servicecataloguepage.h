@@ -4,20 +4,13 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
-
-#include <QWidget>
-
-class QGridLayout;
-class QScrollArea;
+#include "ui/pages/cardlistpage.h"
 
 namespace yibao::ui {
 
-class Card;
-class CardRow;
-
 /// 服务目录: every service of the portal in its group, what one finds there and what it needs. Object names
 /// "page.catalogue", rows "catalogue.<service id>".
-class ServiceCataloguePage final : public QWidget
+class ServiceCataloguePage final : public CardListPage
 {
     Q_OBJECT
 public:
@@ -28,25 +21,11 @@ public:
 
 Q_SIGNALS:
     void opened(const QString& service);
-    void backRequested();
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    Card* makeGroup(const catalog::Catalog& catalog, catalog::MenuGroup group);
-    void arrange();
+    [[nodiscard]] CardRow* rowOf(const catalog::Service& service);
 
-    QWidget* m_content;
-    QScrollArea* m_scroll = nullptr;
-    QGridLayout* m_grid;
-    QList<Card*> m_cards;
-    QList<QWidget*> m_rows;         ///< in the order of the groups
-    QList<CardRow*> m_behindSignIn; ///< of those
-    int m_columns = 0;
+    QList<CardRow*> m_behindSignIn;
 };
 
 } // namespace yibao::ui

@@ -24,6 +24,7 @@ namespace pagename {
 inline const QString home = QStringLiteral("home");
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString sources = QStringLiteral("sources");
+inline const QString guides = QStringLiteral("guides");
 inline const QString personal = QStringLiteral("personal-centre"); ///< only where somebody can sign in
 } // namespace pagename
 

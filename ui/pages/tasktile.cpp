@@ -58,7 +58,7 @@ TaskTile::Place TaskTile::place(int width, int height) const
     const QFont label = look.font(TextRole::Label);
     const int titleHeight = wrappedHeight(lead, text(), right - left);
     const int hintWidth = width - padding - left;
-    const int hintHeight = wrappedHeight(label, m_hint, hintWidth);
+    const int hintHeight = m_hint.isEmpty() ? 0 : wrappedHeight(label, m_hint, hintWidth);
     const int words = titleHeight + hintHeight;
     const int tall = std::max({height, words + 2 * padding, sizes.tile + 2 * padding + sizes.space(6)});
     result.tile.moveTop((tall - sizes.tile) / 2);

@@ -94,7 +94,7 @@ void MainWindow::build()
     m_rail = new NavigationRail;
     m_search = new SearchBox(m_context.search, m_context.source.clock(), this);
     m_header = new HeaderBar(m_search);
-    m_pages = new PageHost(pageContext());
+    m_pages = new PageHost(pageContext(), m_context.guides);
     m_status = new StatusBar;
 
     auto* right = new QVBoxLayout;
@@ -112,8 +112,9 @@ void MainWindow::build()
     whole->addLayout(upper, 1);
     whole->addWidget(m_status);
 
-    m_rail->setEntries(
-        railEntries(m_context.source.catalog(), m_context.personal != nullptr, m_context.account != nullptr));
+    m_rail->setEntries(railEntries(m_context.source.catalog(), {.personal = m_context.personal != nullptr,
+                                                                .lock = m_context.account != nullptr,
+                                                                .guides = m_context.guides != nullptr}));
     connect(m_rail, &NavigationRail::activated, this, [this](const QString& id) {
         m_railOpened = false;
         if (id == railname::settings)
@@ -222,7 +223,7 @@ void MainWindow::rebuild()
 void MainWindow::visit(const Target& target, bool focus)
 {
     m_pages->show(target, focus);
-    m_rail->setCurrent(m_pages->page());
+    m_rail->setCurrent(railPage(m_pages->page()));
     m_header->setHistory(m_history.canGoBack(), m_history.canGoForward());
     if (!m_history.current())
         m_history.visit(target);

@@ -3,6 +3,8 @@
 
 #include "ui/shell/pagehost.h"
 
+#include "ui/guides/guidepage.h"
+#include "ui/guides/guidespage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/personalcontext.h"
@@ -19,9 +21,24 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-PageHost::PageHost(const PageContext& context, QWidget* parent)
+namespace {
+const QString guidePrefix = u"guide:"_s;
+}
+
+QString guidePage(const QString& guide)
+{
+    return guidePrefix + guide;
+}
+
+QString railPage(const QString& page)
+{
+    return page.startsWith(guidePrefix) ? pagename::guides : page;
+}
+
+PageHost::PageHost(const PageContext& context, const guides::Guidebook* guides, QWidget* parent)
     : QStackedWidget(parent)
     , m_context(context)
+    , m_guides(guides)
 {
     setObjectName(u"pageHost"_s);
 }
@@ -34,8 +51,43 @@ bool PageHost::knows(const QString& page) const
         return true;
     if (page == pagename::personal)
         return m_context.personal != nullptr;
+    if (page == pagename::guides)
+        return m_guides != nullptr;
+    if (guideOf(page) != nullptr)
+        return true;
     const catalog::Service* service = m_context.source.catalog().service(page);
     return service != nullptr && service->access != catalog::Access::Link;
+}
+
+const guides::Guide* PageHost::guideOf(const QString& page) const
+{
+    return m_guides != nullptr && page.startsWith(guidePrefix) ? m_guides->guide(page.mid(guidePrefix.size()))
+                                                               : nullptr;
+}
+
+QWidget* PageHost::makeGuides()
+{
+    auto* page = new GuidesPage(*m_guides, m_context.source.clock().today());
+    connect(page, &GuidesPage::opened, this, [this](const QString& guide) { Q_EMIT pageRequested(guidePage(guide)); });
+    connect(page, &GuidesPage::backRequested, this, &PageHost::backRequested);
+    return page;
+}
+
+QWidget* PageHost::makeGuide(const guides::Guide& guide)
+{
+    auto* page = new GuidePage(guide, m_context.source.clock());
+    connect(page, &GuidePage::backRequested, this, [this] { Q_EMIT pageRequested(pagename::guides); });
+    connect(page, &GuidePage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(page, &GuidePage::messageShown, this, &PageHost::messageShown);
+    connect(page, &GuidePage::pageRequested, this, &PageHost::pageRequested);
+    connect(page, &GuidePage::guideRequested, this, [this](const QString& id, const QString& step) {
+        if (guideOf(guidePage(id)) == nullptr)
+            return;
+        Q_EMIT pageRequested(guidePage(id));
+        if (auto* other = qobject_cast<GuidePage*>(pageFor(guidePage(id))))
+            other->begin(step);
+    });
+    return page;
 }
 
 QWidget* PageHost::makeHome()
@@ -111,6 +163,10 @@ QWidget* PageHost::make(const QString& page)
 {
     if (page == pagename::personal && m_context.personal != nullptr)
         return makeCentre();
+    if (page == pagename::guides && m_guides != nullptr)
+        return makeGuides();
+    if (const guides::Guide* guide = guideOf(page))
+        return makeGuide(*guide);
     if (page == pagename::catalogue) {
         auto* catalogue = new ServiceCataloguePage(m_context.source.catalog());
         connect(catalogue, &ServiceCataloguePage::opened, this, &PageHost::pageRequested);
@@ -171,6 +227,8 @@ void PageHost::show(const Target& target, bool focus)
         centre->focusFirst();
     else if (auto* sources = qobject_cast<SourcesPage*>(widget))
         sources->focusFirst();
+    else if (auto* guide = qobject_cast<GuidePage*>(widget))
+        guide->focusFirst();
     else if (query == nullptr)
         widget->setFocus(Qt::OtherFocusReason);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/guides/guidebook.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/recententry.h"
 #include "ui/pages/target.h"
@@ -16,13 +17,19 @@ namespace yibao::ui {
 class HomePage;
 class QueryPage;
 
+/// The page of a guide.
+[[nodiscard]] QString guidePage(const QString& guide);
+/// The entry of the rail under which a page stands: guides stand under their list.
+[[nodiscard]] QString railPage(const QString& page);
+
 /// The pages of the window, each made when it is first gone to and kept then. Says what pages ask for; goes nowhere by
 /// itself.
 class PageHost final : public QStackedWidget
 {
     Q_OBJECT
 public:
-    explicit PageHost(const PageContext& context, QWidget* parent = nullptr);
+    /// `guides`: null where there are none.
+    explicit PageHost(const PageContext& context, const guides::Guidebook* guides = nullptr, QWidget* parent = nullptr);
     ~PageHost() override;
 
     /// Shows a place. A page that is not in the catalogue shows home. `focus` gives the page the focus.
@@ -60,9 +67,13 @@ private:
     QWidget* makeHome();
     QWidget* makePersonal(const catalog::Service& service);
     QWidget* makeCentre();
+    QWidget* makeGuides();
+    QWidget* makeGuide(const guides::Guide& guide);
+    [[nodiscard]] const guides::Guide* guideOf(const QString& page) const;
     void fill(QWidget* widget, const Target& target);
 
     PageContext m_context;
+    const guides::Guidebook* m_guides;
     QHash<QString, QWidget*> m_pages;
     QString m_page;
     QList<RecentEntry> m_recent;

@@ -83,7 +83,7 @@ QString railGroupTitle(catalog::MenuGroup group)
     return {};
 }
 
-QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal, bool lock)
+QList<RailEntry> railEntries(const catalog::Catalog& catalog, const RailParts& parts)
 {
     using enum catalog::MenuGroup;
     QList<RailEntry> entries{
@@ -92,7 +92,7 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal, boo
                            const QList<catalog::MenuGroup>& members) {
         RailEntry made = entry(id, railGroupTitle(title), icon);
         made.children = services(catalog, members);
-        if (personal && title == MyInsurance)
+        if (parts.personal && title == MyInsurance)
             made.children.prepend(entry(pagename::personal,
                                         words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Personal centre")),
                                         u"user"_s));
@@ -106,6 +106,10 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal, boo
     entries.append(
         entry(pagename::catalogue, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "All services")), u"book"_s));
 
+    if (parts.guides)
+        entries.append(entry(pagename::guides, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Guides")),
+                             u"book"_s, u"F7"_s));
+
     RailEntry sources = entry(
         pagename::sources, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Data and sources")), u"db"_s, u"F8"_s);
     sources.apart = true;
@@ -115,7 +119,7 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal, boo
             entries.append(entry(service.id, catalog::translated(service.title), u"external"_s));
     }
 
-    if (lock) {
+    if (parts.lock) {
         RailEntry locking = entry(railname::lock, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Lock")),
                                   u"lock"_s, u"Ctrl L"_s);
         locking.atFoot = true;

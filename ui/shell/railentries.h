@@ -29,7 +29,14 @@ inline const QString lock = QStringLiteral("lock");
 
 /// The rail as the portal's menu has it, made from the catalogue. `personal`: somebody can sign in here, so there is a
 /// personal centre. `lock`: the station can be locked.
-[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog, bool personal = false, bool lock = false);
+/// What stands in the rail beside the services.
+struct RailParts
+{
+    bool personal = false; ///< the personal centre
+    bool lock = false;
+    bool guides = false;
+};
+[[nodiscard]] QList<RailEntry> railEntries(const catalog::Catalog& catalog, const RailParts& parts = {});
 /// Id of the entry whose group holds the page; empty for pages at the top.
 [[nodiscard]] QString groupOf(const QList<RailEntry>& entries, const QString& page);
 /// Title of the menu group that a service stands in, as the rail calls it.

@@ -54,7 +54,7 @@ void addFile(CommandTable& table, MainWindow& window, bool importOffered)
                .enabled = {}});
 }
 
-void addGo(CommandTable& table, MainWindow& window, const catalog::Catalog& catalog)
+void addGo(CommandTable& table, MainWindow& window, const catalog::Catalog& catalog, bool guides)
 {
     using enum CommandSection;
     table.add({.id = u"search"_s,
@@ -87,6 +87,13 @@ void addGo(CommandTable& table, MainWindow& window, const catalog::Catalog& cata
                .keys = {},
                .run = [&window] { window.openPage(pagename::catalogue); },
                .enabled = {}});
+    if (guides)
+        table.add({.id = pagename::guides,
+                   .text = CommandTable::tr("Guides"),
+                   .section = Go,
+                   .keys = {QKeySequence(Qt::Key_F7)},
+                   .run = [&window] { window.openPage(pagename::guides); },
+                   .enabled = {}});
     for (const catalog::Service& service : catalog.services()) {
         const QKeySequence key = QKeySequence::fromString(service.shortcut, QKeySequence::PortableText);
         if (service.access == catalog::Access::Open)
@@ -229,7 +236,7 @@ void addHelp(CommandTable& table, MainWindow& window)
 void addShellCommands(CommandTable& table, MainWindow& window, const ShellContext& context)
 {
     addFile(table, window, context.importOffered);
-    addGo(table, window, context.source.catalog());
+    addGo(table, window, context.source.catalog(), context.guides != nullptr);
     addPage(table);
     addView(table, window, context.settings);
     addAccount(table, window);

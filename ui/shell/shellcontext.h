@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/guides/guidebook.h"
 #include "core/services/globalsearch.h"
 #include "ui/models/answersource.h"
 #include "ui/models/columnmemory.h"
@@ -48,6 +49,7 @@ struct ShellContext
     bool importOffered = true;                 ///< false: the lists of this start are not kept
     const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
     const StationAccount* account = nullptr;   ///< null with it
+    const guides::Guidebook* guides = nullptr; ///< null: there are none
 };
 
 } // namespace yibao::ui

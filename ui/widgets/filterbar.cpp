@@ -25,16 +25,6 @@ namespace yibao::ui {
 using catalog::Filter;
 using catalog::FilterKind;
 
-namespace {
-
-bool dictionariesInEnglish()
-{
-    // The same question as CellText asks, so that a field and a cell never name a code differently.
-    return catalog::translated("dictionaries in English") == "dictionaries in English"_L1;
-}
-
-} // namespace
-
 FilterBar::FilterBar(const catalog::Catalog& catalog, const catalog::Service& service, QWidget* parent)
     : QFrame(parent)
     , m_catalog(catalog)
@@ -124,8 +114,7 @@ void FilterBar::translateFields()
             field->setPlaceholder(catalog::translated(filter.placeholder));
         auto* choice = qobject_cast<ChoiceField*>(field);
         if (choice != nullptr && filter.kind == FilterKind::Choice)
-            choice->setEntries(
-                ChoiceField::entriesOf(m_catalog.dictionary(filter.dictionary), dictionariesInEnglish()));
+            choice->setEntries(ChoiceField::entriesOf(m_catalog.dictionary(filter.dictionary), catalog::isInEnglish()));
         else if (choice != nullptr)
             choice->setEntries({{.code = u"1"_s, .label = words.filterValueInWords(filter, u"1"_s), .more = {}},
                                 {.code = u"0"_s, .label = words.filterValueInWords(filter, u"0"_s), .more = {}}});

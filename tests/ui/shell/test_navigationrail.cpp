@@ -129,7 +129,7 @@ private Q_SLOTS:
     void theLockStandsThereForWhomItIsFor()
     {
         QVERIFY(item(railname::lock) == nullptr);
-        m_rail->setEntries(railEntries(*m_catalog, true, true));
+        m_rail->setEntries(railEntries(*m_catalog, {.personal = true, .lock = true, .guides = true}));
         QVERIFY(item(railname::lock) != nullptr);
         m_rail->setShown(railname::lock, false);
         QVERIFY(!item(railname::lock)->isVisible());

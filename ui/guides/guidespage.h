@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "core/guides/guidebook.h"
+#include "ui/pages/cardlistpage.h"
+
+namespace yibao::ui {
+
+/// The words of a group of guides.
+[[nodiscard]] QString groupTitle(guides::Group group);
+
+/// 办事指南: every guide in its group, with what it leads to. Object names "page.guides", rows "guides.<guide id>".
+class GuidesPage final : public CardListPage
+{
+    Q_OBJECT
+public:
+    GuidesPage(const guides::Guidebook& book, const QDate& today, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void opened(const QString& guide);
+};
+
+} // namespace yibao::ui
