@@ -150,6 +150,14 @@ void GuidePage::begin(const QString& step)
     focusFirst();
 }
 
+void GuidePage::forget()
+{
+    m_walk.restart();
+    if (m_walk.step().id != m_guide.start)
+        m_walk = guides::Walk(m_guide);
+    showStep();
+}
+
 void GuidePage::focusFirst()
 {
     QWidget* first = m_birth != nullptr ? static_cast<QWidget*>(m_birth->edit()) : nullptr;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const guides::Walk& walk() const { return m_walk; }
     /// Begins anew, at a step when that is given.
     void begin(const QString& step = {});
+    /// From the first step, with nothing of what was answered.
+    void forget();
     void focusFirst();
 
 Q_SIGNALS:

@@ -319,6 +319,7 @@ void MainWindow::connectAccount()
     connect(m_account, &AccountShell::personChanged, this, &MainWindow::showPerson);
     connect(m_account, &AccountShell::homeRequested, this, [this] { openPage(pagename::home); });
     connect(m_account, &AccountShell::wiped, this, &MainWindow::closeDialogs);
+    connect(m_account, &AccountShell::wiped, this, [this] { m_pages->forgetAnswers(); });
     connect(m_account, &AccountShell::signedIn, this, [this] {
         // From a page of the person one stays there; from anywhere else the way leads to all of them.
         const catalog::Service* service = m_context.source.catalog().service(m_pages->page());

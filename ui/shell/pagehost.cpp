@@ -65,6 +65,14 @@ const guides::Guide* PageHost::guideOf(const QString& page) const
                                                                : nullptr;
 }
 
+void PageHost::forgetAnswers()
+{
+    for (QWidget* page : std::as_const(m_pages)) {
+        if (auto* guide = qobject_cast<GuidePage*>(page))
+            guide->forget();
+    }
+}
+
 QWidget* PageHost::makeGuides()
 {
     auto* page = new GuidesPage(*m_guides, m_context.source.clock().today());

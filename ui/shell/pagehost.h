@@ -43,6 +43,8 @@ public:
 
     void setRecent(const QList<RecentEntry>& entries);
     void setNotices(const QStringList& notices);
+    /// What was answered in guides goes: a person has left.
+    void forgetAnswers();
     /// Whether the buttons of the current page hold this object name and can be pressed.
     [[nodiscard]] bool canPress(const QString& objectName) const;
     void press(const QString& objectName);

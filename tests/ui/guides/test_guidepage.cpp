@@ -117,6 +117,16 @@ private Q_SLOTS:
         QTRY_COMPARE(at(), m_book->guide(u"family-account"_s)->step(u"age"_s)->age->below);
     }
 
+    void whatWasAnsweredGoesWithThePerson()
+    {
+        open(u"family-account"_s, u"age"_s);
+        QTest::keyClicks(part<DateField>(u"guide.birth"_s)->edit(), u"2010-11-30"_s);
+        m_page->forget();
+        QCOMPARE(at(), m_page->walk().guide().start);
+        QCOMPARE(m_page->walk().path().size(), 1);
+        QVERIFY(part<DateField>(u"guide.birth"_s) == nullptr);
+    }
+
     void aResultShowsWhatToBringAndACodeThatReads()
     {
         open(u"family-account"_s, u"child-ready"_s);

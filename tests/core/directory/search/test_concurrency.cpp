@@ -100,6 +100,15 @@ private:
 class TestConcurrency : public QObject
 {
     Q_OBJECT
+public:
+    /// A long run is longer than a test function may otherwise last.
+    static void initMain()
+    {
+        if (qEnvironmentVariableIntValue("YIBAO_SOAK_SECONDS") > 200)
+            qputenv("QTEST_FUNCTION_TIMEOUT",
+                    QByteArray::number(2000 * qEnvironmentVariableIntValue("YIBAO_SOAK_SECONDS")));
+    }
+
 private Q_SLOTS:
     void questionsEditsAndRebuilds();
     void oneSegmentInManyIndexes();
