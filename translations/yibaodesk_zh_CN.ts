@@ -4860,8 +4860,8 @@
         <translation>全局搜索</translation>
     </message>
     <message>
-        <source>Hospital, pharmacy, agency, place, drug, service</source>
-        <translation>医院、药店、经办机构、地区、药品、服务</translation>
+        <source>Hospital, pharmacy, agency, place, drug, guide</source>
+        <translation>医院、药店、经办机构、地区、药品、指南</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>

@@ -305,6 +305,14 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
     return pending->promise.future();
 }
 
+void GlobalSearch::prepare()
+{
+    if (std::exchange(m_prepared, true) || !m_underWay.isEmpty())
+        return;
+    // A character that stands in no name.
+    (void)search(u"\u9f98"_s);
+}
+
 SearchResult GlobalSearch::collect(const Asked& asked) const
 {
     SearchResult result{.text = asked.text};

@@ -93,6 +93,10 @@ public:
     /// A newer call drops the older: its look-ups are cancelled and its future ends without a result.
     [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
 
+    /// The first question opens the lists' indexes, which takes longer than a key may: somebody who is about to type
+    /// has them opened before.
+    void prepare();
+
     /// Shares `limit` places among groups with so many hits each: one for everybody first, then from the top.
     [[nodiscard]] static QList<int> shares(const QList<qint64>& totals, int limit, int most = 5);
 
@@ -111,6 +115,7 @@ private:
     std::unique_ptr<Places> m_places;
     QList<QFuture<Result<catalog::Answer>>> m_underWay;
     quint64 m_serial = 0;
+    bool m_prepared = false;
     QThreadPool m_pool; ///< last: it waits for a look-up of names, which takes a moment, before the rest goes
 };
 

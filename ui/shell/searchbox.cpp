@@ -39,7 +39,7 @@ SearchBox::SearchBox(services::GlobalSearch& search, const Clock& clock, QWidget
     setObjectName(u"searchBox"_s);
     m_edit->setObjectName(u"search.edit"_s);
     m_edit->setAccessibleName(tr("Search everything"));
-    m_edit->setPlaceholderText(tr("Hospital, pharmacy, agency, place, drug, service"));
+    m_edit->setPlaceholderText(tr("Hospital, pharmacy, agency, place, drug, guide"));
     m_edit->setFrame(false);
     m_edit->setMaxLength(longestText);
     setRing(m_edit, Ring::None);
@@ -229,7 +229,9 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
                 m_dismissed = true;
                 m_popup->hide();
             }
-        } else if (event->type() == QEvent::FocusIn && !m_edit->text().isEmpty() && !m_popup->isOpen()) {
+        } else if (event->type() == QEvent::FocusIn && m_edit->text().isEmpty()) {
+            m_search.prepare();
+        } else if (event->type() == QEvent::FocusIn && !m_popup->isOpen()) {
             refresh();
         }
     } else if (event->type() == QEvent::MouseButtonPress && m_popup->isOpen()) {
