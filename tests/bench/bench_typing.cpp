@@ -197,6 +197,10 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     ui::Look::install(application, ui::ThemeKind::Light, ui::TextStep::Standard);
     const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1).startsWith(u'-')) {
+        std::fprintf(stderr, "usage: bench_typing [FOLDER [TRACE]]\n");
+        return 2;
+    }
     QTemporaryDir scratch;
     const QString folder = arguments.value(1, scratch.path());
     const QStringList texts = phrases(arguments.value(2));
