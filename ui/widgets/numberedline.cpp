@@ -117,7 +117,9 @@ NumberedLine::NumberedLine(int number, const QString& title, const QString& word
     //: Spoken: the number of a step and its words.
     (m_title != nullptr ? m_title : m_words)
         ->setAccessibleName(tr("%1. %2").arg(number).arg(title.isEmpty() ? words : title));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Fixed would hold it to the height at its own favourite width, and words that need a line more there were not
+    // drawn.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     followLook();
