@@ -42,7 +42,9 @@ def enter_session():
             environment.pop(name, None)
         environment["YIBAO_BLACKBOX_HOME"] = home
         reader, writer = os.pipe()
-        screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        # Without -noreset the screen begins anew whenever its last client leaves, and who connects then is turned away.
+        screen = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp",
+                                   "-noreset"],
                                   pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writer)
         try:
