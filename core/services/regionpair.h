@@ -47,7 +47,6 @@ struct RegionPair
     OpeningFact careAtInsured;
     OpeningFact careAtTreatment;
     Verdict verdict = Verdict::Unknown;
-    bool fileFirst = true; ///< before the stay; an emergency counts as filed (医保发〔2022〕22号)
 };
 
 /// `openings` and `pilots`: all rows of pool-area-openings and pilot-areas that are held.

@@ -103,7 +103,6 @@ private Q_SLOTS:
         QCOMPARE(pair.insuredOpen.source->asOf, QDate(2026, 1, 1));
         QCOMPARE(pair.treatmentOpen.state, State::Unknown);
         QVERIFY(!pair.treatmentOpen.source);
-        QVERIFY(pair.fileFirst);
     }
 
     void outpatientCareIsInTheListOfPilots()
