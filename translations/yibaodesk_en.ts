@@ -194,6 +194,23 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::FormStep</name>
+    <message numerus="yes">
+        <source>%n full year(s): no face check</source>
+        <translation>
+            <numerusform>%n full year: no face check</numerusform>
+            <numerusform>%n full years: no face check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full year(s): with a face check</source>
+        <translation>
+            <numerusform>%n full year: with a face check</numerusform>
+            <numerusform>%n full years: with a face check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::FreshnessBadge</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -257,6 +274,27 @@
         <translation>
             <numerusform>The first %n of them are shown.</numerusform>
             <numerusform>The first %n of them are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MembersView</name>
+    <message numerus="yes">
+        <source>%n member(s) · %1, %2</source>
+        <extracomment>%1 the portal, %2 time of day</extracomment>
+        <translation>
+            <numerusform>%n member · %1, %2</numerusform>
+            <numerusform>%n members · %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PhotoSlot</name>
+    <message numerus="yes">
+        <source>%n photo(s) are enough. Take one away first.</source>
+        <translation>
+            <numerusform>%n photo is enough. Take one away first.</numerusform>
+            <numerusform>%n photos are enough. Take one away first.</numerusform>
         </translation>
     </message>
 </context>

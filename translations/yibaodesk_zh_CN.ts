@@ -2008,6 +2008,125 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::ApplicationView</name>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>Family account</source>
+        <translation>亲情账户</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>添加家庭成员</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃申请</translation>
+    </message>
+    <message>
+        <source>Send the photos as they are?</source>
+        <translation>照片就这样提交吗？</translation>
+    </message>
+    <message>
+        <source>At least one seems out of focus, dark or on its side. What cannot be read is refused.</source>
+        <translation>至少有一张像是模糊、偏暗或放倒了。看不清的照片会被退回。</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>照样提交</translation>
+    </message>
+    <message>
+        <source>Give this application up?</source>
+        <translation>放弃这份申请吗？</translation>
+    </message>
+    <message>
+        <source>What was sent stays with the portal; without the face check it comes to nothing. What you filled in here is gone then.</source>
+        <translation>已经提交的留在平台，没有人脸验证就不会生效。这里填写的内容会清除。</translation>
+    </message>
+    <message>
+        <source>What you filled in and the photos are gone then; nothing is sent.</source>
+        <translation>填写的内容和照片会清除，什么也不会提交。</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>绑定方式</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>填写信息</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>准备材料</translation>
+    </message>
+    <message>
+        <source>Check and result</source>
+        <translation>验证和结果</translation>
+    </message>
+    <message>
+        <source>birth certificate</source>
+        <translation>出生医学证明</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已阅读</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>To the members</source>
+        <translation>回到家庭成员</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Send it once more</source>
+        <translation>再提交一次</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived</source>
+        <translation>查一查收到没有</translation>
+    </message>
+    <message>
+        <source>Correct it and send again</source>
+        <translation>改好再提交</translation>
+    </message>
+    <message>
+        <source>Back to what I filled in</source>
+        <translation>回到填写的内容</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::CalendarPopup</name>
     <message>
         <source>Month before</source>
@@ -2021,6 +2140,29 @@
         <source>MMMM yyyy</source>
         <extracomment>A month of a year as the head of a calendar; Qt date format.</extracomment>
         <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::CameraDialog</name>
+    <message>
+        <source>Lay the page flat in good light, so that it fills the picture and every character can be read.</source>
+        <translation>把页面放平，光线要好，占满画面，每个字都看得清。</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Please try once more, or choose a file.</source>
+        <translation>摄像头没有拍到照片。请再试一次，或选择照片文件。</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture: %1</source>
+        <translation>摄像头没有拍到照片：%1</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3179,208 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::FamilyPage</name>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>Family account</source>
+        <translation>亲情账户</translation>
+    </message>
+    <message>
+        <source>The portal asks you to sign in again. What you filled in and the photos are still here; what was interrupted goes on then.</source>
+        <translation>平台要求重新登录。填写的内容和照片都还在，登录后接着办。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FamilyWords</name>
+    <message>
+        <source>Please type the name as it stands on the ID card.</source>
+        <translation>请按身份证填写姓名。</translation>
+    </message>
+    <message>
+        <source>A name has letters only. Please type it as it stands on the ID card.</source>
+        <translation>姓名里不能有数字和符号，请按身份证填写。</translation>
+    </message>
+    <message>
+        <source>Please type the ID number.</source>
+        <translation>请填写身份证号。</translation>
+    </message>
+    <message>
+        <source>Please choose how you are related.</source>
+        <translation>请选择与您的关系。</translation>
+    </message>
+    <message>
+        <source>This is a man's number by its 17th digit. Please type the mother's.</source>
+        <translation>从第 17 位看，这是男性的身份证号。请填写母亲的。</translation>
+    </message>
+    <message>
+        <source>Please type the number of the birth certificate.</source>
+        <translation>请填写出生医学证明编号。</translation>
+    </message>
+    <message>
+        <source>The number stands at the top of the birth certificate, letters and digits without signs.</source>
+        <translation>编号在出生医学证明上方，只有字母和数字。</translation>
+    </message>
+    <message>
+        <source>The portal in use does not offer the family account.</source>
+        <translation>当前平台不提供亲情账户。</translation>
+    </message>
+    <message>
+        <source>First read the notice to its end</source>
+        <translation>请先把告知书看到最后</translation>
+    </message>
+    <message>
+        <source>First tick that you have read the notice and agree</source>
+        <translation>请先勾选“我已阅读并同意”</translation>
+    </message>
+    <message>
+        <source>Still to be filled in, or to be put right</source>
+        <translation>还有要填写或要改正的</translation>
+    </message>
+    <message>
+        <source>The letter of commitment has not come yet</source>
+        <translation>个人承诺书还没有取到</translation>
+    </message>
+    <message>
+        <source>First read the letter of commitment and confirm it</source>
+        <translation>请先看个人承诺书并确认</translation>
+    </message>
+    <message>
+        <source>A photo of your own register page is missing</source>
+        <translation>还缺本人户口本照片</translation>
+    </message>
+    <message>
+        <source>A photo of the relative's register page is missing</source>
+        <translation>还缺家庭成员户口本照片</translation>
+    </message>
+    <message>
+        <source>It has been sent already</source>
+        <translation>已经提交过了</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Please choose it again.</source>
+        <translation>文件打不开，请重新选择。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 30 MB. Please take the photo anew, or choose a smaller one.</source>
+        <translation>文件超过 30 MB。请重新拍照，或选小一些的。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a photo, whatever its name says. Please choose a photo (JPG or PNG).</source>
+        <translation>这是 PDF，不是照片，与文件名无关。请选择照片（JPG 或 PNG）。</translation>
+    </message>
+    <message>
+        <source>This is a HEIC photo, which cannot be read here. Please save it as JPG on the phone first.</source>
+        <translation>这是 HEIC 照片，这里读不了。请先在手机上另存为 JPG。</translation>
+    </message>
+    <message>
+        <source>This is no photo that can be read here. Please choose a JPG or PNG file.</source>
+        <translation>这不是能读取的照片。请选择 JPG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>The photo is damaged or was cut off. Please take it from the phone once more.</source>
+        <translation>照片损坏或不完整。请从手机重新传一次。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 100 million pixels. Please choose a smaller one.</source>
+        <translation>照片超过 1 亿像素。请选小一些的。</translation>
+    </message>
+    <message>
+        <source>The picture is too small to be read: at least 640 by 400 pixels. Please take it from nearer.</source>
+        <translation>照片太小，看不清字，至少要 640×400 像素。请靠近一些拍。</translation>
+    </message>
+    <message>
+        <source>No writing can be made out: the page is blank, or the photo is out of focus. Please take it anew.</source>
+        <translation>看不出文字：可能是空白页，或者没有对好焦。请重新拍。</translation>
+    </message>
+    <message>
+        <source>Seems to lie on its side: turn it until the writing is upright.</source>
+        <translation>像是放倒了，请转到字是正的。</translation>
+    </message>
+    <message>
+        <source>Seems out of focus: can every character be read?</source>
+        <translation>像是有些模糊，每个字都看得清吗？</translation>
+    </message>
+    <message>
+        <source>Is dark: can every character be read?</source>
+        <translation>光线偏暗，每个字都看得清吗？</translation>
+    </message>
+    <message>
+        <source>by ID number</source>
+        <translation>凭身份证号绑定</translation>
+    </message>
+    <message>
+        <source>by birth certificate</source>
+        <translation>凭出生医学证明绑定</translation>
+    </message>
+    <message>
+        <source>Child's name</source>
+        <translation>孩子姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>出生医院</translation>
+    </message>
+    <message>
+        <source>Number of the birth certificate</source>
+        <translation>出生医学证明编号</translation>
+    </message>
+    <message>
+        <source>Mother's name</source>
+        <translation>母亲姓名</translation>
+    </message>
+    <message>
+        <source>Father or mother</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Wife or husband</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Son or daughter</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Grandparent (father's side)</source>
+        <translation>祖父母</translation>
+    </message>
+    <message>
+        <source>Grandparent (mother's side)</source>
+        <translation>外祖父母</translation>
+    </message>
+    <message>
+        <source>Son's child</source>
+        <translation>孙子女</translation>
+    </message>
+    <message>
+        <source>Daughter's child</source>
+        <translation>外孙子女</translation>
+    </message>
+    <message>
+        <source>Another relation</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::FilterBar</name>
     <message>
         <source>Conditions</source>
@@ -3082,6 +3426,89 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::FormStep</name>
+    <message>
+        <source>All of it must be exactly as on the papers</source>
+        <translation>填写的内容要与证件一字不差</translation>
+    </message>
+    <message>
+        <source>The relative's name</source>
+        <translation>家庭成员姓名</translation>
+    </message>
+    <message>
+        <source>As it stands on the ID card.</source>
+        <translation>与身份证一致。</translation>
+    </message>
+    <message>
+        <source>The relative's ID number</source>
+        <translation>家庭成员身份证号</translation>
+    </message>
+    <message>
+        <source>Checked here for slips of the pen; children have one too, in the household register.</source>
+        <translation>在本机核对有没有写错；孩子的号码在户口本上。</translation>
+    </message>
+    <message>
+        <source>Relation to you</source>
+        <translation>与您的关系</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>The mother's name</source>
+        <translation>母亲姓名</translation>
+    </message>
+    <message>
+        <source>As it stands on the birth certificate.</source>
+        <translation>与出生医学证明一致。</translation>
+    </message>
+    <message>
+        <source>The mother's ID number</source>
+        <translation>母亲身份证号码</translation>
+    </message>
+    <message>
+        <source>Checked here for slips of the pen.</source>
+        <translation>在本机核对有没有写错。</translation>
+    </message>
+    <message>
+        <source>Number of the birth certificate</source>
+        <translation>出生医学证明编号</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the certificate.</source>
+        <translation>在证明上方。</translation>
+    </message>
+    <message>
+        <source>The mother must be beside you</source>
+        <translation>孩子的母亲须在身边</translation>
+    </message>
+    <message>
+        <source>After the look-up her face is checked with the phone.</source>
+        <translation>查询后，要用手机对母亲本人做人脸验证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full year(s): no face check</source>
+        <translation>
+            <numerusform>%n 周岁：不用人脸验证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under 16 a relative is added without one.</source>
+        <translation>未满 16 周岁，添加账户就绑定好了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full year(s): with a face check</source>
+        <translation>
+            <numerusform>%n 周岁：要做人脸验证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The relative must be beside you: after sending, a face check on the phone follows.</source>
+        <translation>家人须在您身边：提交后要用手机对本人做人脸验证。</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4228,65 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::LetterCard</name>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>看承诺书</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>I have read the letter, and what it says is true</source>
+        <translation>我已看过承诺书，内容属实</translation>
+    </message>
+    <message>
+        <source>Letter of commitment</source>
+        <translation>个人承诺书</translation>
+    </message>
+    <message>
+        <source>Made by the portal for this relative · %1 · it goes along as it is</source>
+        <translation>由平台为这位家人生成 · %1 · 原样随申请提交</translation>
+    </message>
+    <message>
+        <source>Made by the portal; it has not come yet.</source>
+        <translation>由平台生成，还没有取到。</translation>
+    </message>
+    <message>
+        <source>Made by the portal; it is being fetched…</source>
+        <translation>由平台生成，正在获取…</translation>
+    </message>
+    <message>
+        <source>The pages are being drawn…</source>
+        <translation>正在显示…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn here. Save the letter and open it with a program for PDF.</source>
+        <translation>这里显示不了。请保存后用 PDF 程序打开。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存承诺书</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter has been saved. It names your relative: keep it safe.</source>
+        <translation>承诺书已保存。里面有家人的姓名，请妥善保管。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::LoadingLines</name>
     <message>
         <source>Waiting for the portal</source>
@@ -3855,6 +4341,141 @@
     <message>
         <source>Hold Space or the mouse button for 3 seconds to show all of it</source>
         <translation>按住空格键或鼠标 3 秒显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::MembersView</name>
+    <message>
+        <source>An application is not finished yet; nothing of it has been sent.</source>
+        <translation>有一份申请还没办完，什么也没有提交。</translation>
+    </message>
+    <message>
+        <source>An application is being sent.</source>
+        <translation>有一份申请正在提交。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether an application arrived at the portal.</source>
+        <translation>有一份申请，不知道平台收到没有。</translation>
+    </message>
+    <message>
+        <source>An application waits for the face check.</source>
+        <translation>有一份申请在等人脸验证。</translation>
+    </message>
+    <message>
+        <source>An application is with the portal.</source>
+        <translation>有一份申请正在审核。</translation>
+    </message>
+    <message>
+        <source>The portal did not accept an application; it can be corrected.</source>
+        <translation>有一份申请没有通过，可以改好再提交。</translation>
+    </message>
+    <message>
+        <source>The code for the face check has run out; the application can be sent again.</source>
+        <translation>人脸验证的二维码已过期，可以重新提交。</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>添加家庭成员</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>Family account</source>
+        <translation>亲情账户</translation>
+    </message>
+    <message>
+        <source>医保码 password…</source>
+        <translation>医保码密码…</translation>
+    </message>
+    <message>
+        <source>What the family account is, and what it is not</source>
+        <translation>亲情账户是什么，不是什么</translation>
+    </message>
+    <message>
+        <source>Nobody has been added yet</source>
+        <translation>还没有添加家庭成员</translation>
+    </message>
+    <message>
+        <source>Add a child, a parent or a newborn, and show their 医保码 on your phone.</source>
+        <translation>添加孩子、父母或新生儿，就能在您的手机上出示他们的医保码。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着办</translation>
+    </message>
+    <message>
+        <source>First finish the application that was begun, or give it up</source>
+        <translation>请先办完或放弃已开始的申请</translation>
+    </message>
+    <message>
+        <source>This is what the portal said before. %1</source>
+        <translation>以下是平台之前的回答。%1</translation>
+    </message>
+    <message>
+        <source>An application that was begun is still here.</source>
+        <translation>已开始的申请还在。</translation>
+    </message>
+    <message>
+        <source>see the family account</source>
+        <translation>看亲情账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) · %1, %2</source>
+        <extracomment>%1 the portal, %2 time of day</extracomment>
+        <translation>
+            <numerusform>%n 位成员 · %1，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>成员 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 绑定</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解除绑定…</translation>
+    </message>
+    <message>
+        <source>Unbind member %1…</source>
+        <extracomment>%1 is the number of the member in the list</extracomment>
+        <translation>解除绑定成员 %1…</translation>
+    </message>
+    <message>
+        <source>Unbind this member?</source>
+        <translation>解除绑定这位成员吗？</translation>
+    </message>
+    <message>
+        <source>Their 医保码 can no longer be shown on your phone. Their insurance and money are not touched. Adding them again needs the papers once more.</source>
+        <translation>您的手机上将不能再出示其医保码。参保和账户的钱不受影响。再次添加要重新提交材料。</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解除绑定</translation>
+    </message>
+    <message>
+        <source>Unbound.</source>
+        <translation>已解除绑定。</translation>
+    </message>
+    <message>
+        <source>The connection broke; look at the list to see whether it was done. %1</source>
+        <translation>网络中断，请看名单确认是否已解除。%1</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4601,10 @@
         <source>Guides</source>
         <translation>办事指南</translation>
     </message>
+    <message>
+        <source>Family account</source>
+        <translation>亲情账户</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::NewPasswordFields</name>
@@ -3994,6 +4619,33 @@
     <message>
         <source>The portal takes it.</source>
         <translation>符合要求。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::NoticeStep</name>
+    <message>
+        <source>I have read and understood it, and agree</source>
+        <translation>我已阅读并同意</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Notice on adding a relative</source>
+        <translation>家庭成员添加告知书</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>What you filled in is still here.</source>
+        <translation>填写的内容都还在。</translation>
+    </message>
+    <message>
+        <source>add a relative</source>
+        <translation>添加家庭成员</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4818,100 @@
     <message>
         <source>Sorted by name: a letter typed in the list leads to the first name that begins so.</source>
         <translation>已按名称排序：在名单里键入一个字母，就到以这个字母开头的第一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PaperStep</name>
+    <message>
+        <source>Your own household register (page of usual residents)</source>
+        <translation>本人户口本（常住人口登记卡）</translation>
+    </message>
+    <message>
+        <source>Both sides, every character readable. The photos stay in memory until they are sent.</source>
+        <translation>拍正反面，每个字都看得清。照片只在内存里，提交后清除。</translation>
+    </message>
+    <message>
+        <source>The relative's household register (page of usual residents)</source>
+        <translation>家庭成员户口本（常住人口登记卡）</translation>
+    </message>
+    <message>
+        <source>Both sides as well. It need not be the same book as yours.</source>
+        <translation>同样拍正反面，不必与您同一本。</translation>
+    </message>
+    <message>
+        <source>A photo is still being looked at…</source>
+        <translation>还在检查照片…</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PasswordCodeDialog</name>
+    <message>
+        <source>医保码 password</source>
+        <translation>医保码密码</translation>
+    </message>
+    <message>
+        <source>set the 医保码 password on the phone</source>
+        <translation>在手机上设置医保码密码</translation>
+    </message>
+    <message>
+        <source>This is the password of the 医保码, not the one you sign in with. It is set on the phone only; it is neither typed nor shown here.</source>
+        <translation>这是医保码的密码，不是登录密码。只在手机上设置，这里不输入，也不显示。</translation>
+    </message>
+    <message>
+        <source>Open the App “国家医保服务平台” on your phone</source>
+        <translation>打开手机上的“国家医保服务平台”App</translation>
+    </message>
+    <message>
+        <source>Press scan at its top right, and point it at the code</source>
+        <translation>点右上角扫一扫，对准二维码</translation>
+    </message>
+    <message>
+        <source>Follow what the App says; it checks your face first</source>
+        <translation>按 App 提示操作，先做人脸验证</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>换一个二维码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The code comes here.</source>
+        <translation>二维码会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Fetching a code…</source>
+        <translation>正在获取二维码…</translation>
+    </message>
+    <message>
+        <source>Please fetch another code.</source>
+        <translation>请换一个二维码。</translation>
+    </message>
+    <message>
+        <source>Scan it with the App “国家医保服务平台”. It holds no name and no number.</source>
+        <translation>用“国家医保服务平台”App 扫码。二维码里没有姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>The code cannot be drawn. Please go on in the App itself.</source>
+        <translation>二维码显示不了，请直接在 App 里办理。</translation>
+    </message>
+    <message>
+        <source>Go on on the phone</source>
+        <translation>请在手机上继续</translation>
+    </message>
+    <message>
+        <source>Good for another %1</source>
+        <translation>还有 %1 有效</translation>
+    </message>
+    <message>
+        <source>One press brings another code.</source>
+        <translation>点一下换一个二维码。</translation>
+    </message>
+    <message>
+        <source>The code has run out</source>
+        <translation>二维码已过期</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +5103,14 @@
         <source>E-certificate</source>
         <translation>医保电子凭证</translation>
     </message>
+    <message>
+        <source>Family account</source>
+        <translation>亲情账户</translation>
+    </message>
+    <message>
+        <source>Whose 医保码 you may show; add a relative, or unbind one</source>
+        <translation>能出示谁的医保码，添加或解除绑定</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::PersonalPage</name>
@@ -4398,6 +5152,225 @@
     <message>
         <source>A year has 4 digits.</source>
         <translation>年度是 4 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PhoneCodeView</name>
+    <message>
+        <source>Time left for this code</source>
+        <translation>二维码剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PhotoSlot</name>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>正在检查照片…</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>选照片…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take a photo…</source>
+        <translation>拍照…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.bmp *.webp)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no photo in the clipboard. Copy one first.</source>
+        <translation>剪贴板里没有照片，请先复制一张。</translation>
+    </message>
+    <message>
+        <source>No camera is connected to this computer. Take the photo with a phone and choose the file.</source>
+        <translation>这台电脑没有连接摄像头。请用手机拍好，再选照片文件。</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are enough. Take one away first.</source>
+        <translation>
+            <numerusform>%n 张就够了，请先去掉一张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>第 %1 张</translation>
+    </message>
+    <message>
+        <source>Photo %1 · %2</source>
+        <extracomment>%1 number of the photo, %2 its size, "412 KB"</extracomment>
+        <translation>第 %1 张 · %2</translation>
+    </message>
+    <message>
+        <source>Looks readable. What the camera wrote about place and time is gone.</source>
+        <translation>看得清。拍摄地点和时间等信息已去除。</translation>
+    </message>
+    <message>
+        <source>Turn photo %1 by a quarter</source>
+        <translation>把第 %1 张转 90 度</translation>
+    </message>
+    <message>
+        <source>Take photo %1 away</source>
+        <translation>去掉第 %1 张</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PhotoThumb</name>
+    <message>
+        <source>Shows it large</source>
+        <translation>放大看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::ProgressStep</name>
+    <message>
+        <source>face check with the App</source>
+        <translation>用 App 做人脸验证</translation>
+    </message>
+    <message>
+        <source>Good for another %1</source>
+        <translation>还有 %1 有效</translation>
+    </message>
+    <message>
+        <source>The birth certificate that was found: is it the right one?</source>
+        <translation>查到的出生医学证明，请核对是否正确</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Photos may take a moment. Please leave the window open.</source>
+        <translation>照片要传一会儿，请不要关窗口。</translation>
+    </message>
+    <message>
+        <source>The relative is not among your members</source>
+        <translation>家庭成员里还没有这位家人</translation>
+    </message>
+    <message>
+        <source>So it did not arrive, or is still being worked on. You may send it once more; what arrived twice the portal refuses.</source>
+        <translation>可能没有收到，也可能还在处理。可以再提交一次，重复的平台不会受理。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived</source>
+        <translation>不知道平台收到没有</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent. Nothing is sent again by itself: first look whether your relative is there already.</source>
+        <translation>提交时网络中断了。不会自动再提交，请先查一查家人是否已经绑定。</translation>
+    </message>
+    <message>
+        <source>Now the face check, by the mother herself</source>
+        <translation>请孩子的母亲本人做人脸验证</translation>
+    </message>
+    <message>
+        <source>Now the face check, by the relative</source>
+        <translation>请家人本人做人脸验证</translation>
+    </message>
+    <message>
+        <source>The child's mother must be beside you. Here it goes on by itself.</source>
+        <translation>孩子的母亲须在您身边。验证后这里自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 must be beside you. Here it goes on by itself.</source>
+        <translation>%1 须在您身边。验证后这里自动继续。</translation>
+    </message>
+    <message>
+        <source>Sent; the portal is looking at it</source>
+        <translation>已提交，平台正在审核</translation>
+    </message>
+    <message>
+        <source>This page follows by itself. You may look up something else meanwhile; what comes of it stands here and in the list of members.</source>
+        <translation>这里会自动更新。可以先查别的，结果在这里和家庭成员名单里都能看到。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>绑定好了</translation>
+    </message>
+    <message>
+        <source>In the App the relative stands under 【我的】, 【我的家庭成员】. Show the 医保码 from there.</source>
+        <translation>在 App 的【我的】→【我的家庭成员】里能看到，就医时从那里出示医保码。</translation>
+    </message>
+    <message>
+        <source>The portal did not accept it</source>
+        <translation>平台没有通过</translation>
+    </message>
+    <message>
+        <source>It gave no reason. Please ask your insured place, or call 12393 with its area code.</source>
+        <translation>平台没有说明原因。请问参保地医保经办机构，或加区号拨打 12393。</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>平台说：%1</translation>
+    </message>
+    <message>
+        <source>The code has run out; nothing was added</source>
+        <translation>二维码已过期，没有绑定</translation>
+    </message>
+    <message>
+        <source>What you filled in is still here. Send it again when the person whose face is checked is beside you.</source>
+        <translation>填写的内容都还在。等要验证的人在身边，再提交一次。</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>马上再查</translation>
+    </message>
+    <message>
+        <source>Scan it with the App “国家医保服务平台”. It holds no name and no number.</source>
+        <translation>用“国家医保服务平台”App 扫码。二维码里没有姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>The code cannot be drawn. Please give this application up and go on in the App.</source>
+        <translation>二维码显示不了。请放弃这份申请，直接在 App 里办理。</translation>
+    </message>
+    <message>
+        <source>No connection; the code is kept</source>
+        <translation>没有网络，二维码还保留着</translation>
+    </message>
+    <message>
+        <source>Waiting for the face check</source>
+        <translation>等待人脸验证</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>手机上这样做</translation>
+    </message>
+    <message>
+        <source>Open the App “国家医保服务平台” on your phone</source>
+        <translation>打开手机上的“国家医保服务平台”App</translation>
+    </message>
+    <message>
+        <source>Press scan at its top right, and point it at the code</source>
+        <translation>点右上角扫一扫，对准二维码</translation>
+    </message>
+    <message>
+        <source>Hold the phone to the mother's face and follow what the App says</source>
+        <translation>把手机对准孩子母亲的脸，按 App 提示做</translation>
+    </message>
+    <message>
+        <source>Hold the phone to your relative's face and follow what the App says</source>
+        <translation>把手机对准家人的脸，按 App 提示做</translation>
     </message>
 </context>
 <context>
@@ -4481,10 +5454,6 @@
     <message>
         <source>sign in with the App</source>
         <translation>用 App 扫码登录</translation>
-    </message>
-    <message>
-        <source>Time left for this code</source>
-        <translation>二维码剩余时间</translation>
     </message>
     <message>
         <source>Confirm on the telephone, without a password</source>
@@ -5554,6 +6523,33 @@
     <message>
         <source>Synthetic demonstration data</source>
         <translation>合成演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::WayStep</name>
+    <message>
+        <source>Whom do you want to add, and with what?</source>
+        <translation>要绑定谁，凭什么绑定？</translation>
+    </message>
+    <message>
+        <source>Adding a relative lets you show their 医保码 on your phone. It is not the sharing of money within a family (家庭共济).</source>
+        <translation>绑定后可以在您的手机上出示家人的医保码。这不是家庭共济，不能用您账户里的钱。</translation>
+    </message>
+    <message>
+        <source>With the ID number</source>
+        <translation>凭身份证号</translation>
+    </message>
+    <message>
+        <source>A child, a parent, wife or husband. Have both household registers at hand; from 16 years on the relative must be beside you for a face check.</source>
+        <translation>孩子、父母、配偶等。请备好双方户口本；满 16 周岁的家人须在身边做人脸验证。</translation>
+    </message>
+    <message>
+        <source>With the birth certificate</source>
+        <translation>凭出生医学证明</translation>
+    </message>
+    <message>
+        <source>A newborn. Have the birth certificate at hand; the mother must be beside you for a face check.</source>
+        <translation>新生儿。请备好出生医学证明；母亲须在身边做人脸验证。</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ inline constexpr std::array entries{
     Entry{"POR-PAGE-13", "A page was asked for that the portal cannot give."},
     Entry{"POR-FILTER-14", "The portal cannot narrow by one of the filters."},
     Entry{"POR-ACCOUNT-15", "The answer to a call of the account lacks what it must have."},
+    Entry{"POR-FAMILY-16", "The answer to a call of the family account lacks what it must have."},
     Entry{"ACC-PERSON-01", "The portal gave a token of another person; it was refused."},
     Entry{"ACC-ENDED-02", "The session ended while something waited for it."},
     Entry{"ACC-STATE-03", "The step cannot be taken now; the form says why."},

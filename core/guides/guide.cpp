@@ -6,7 +6,6 @@
 #include "core/catalog/catalog.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace yibao::guides {
 
@@ -37,14 +36,6 @@ const Source* Guide::source(const Step& step) const
 {
     const auto at = std::ranges::find(sources, step.source, &Source::id);
     return at == sources.end() ? nullptr : &*at;
-}
-
-std::optional<int> ageOn(QDate birth, QDate day)
-{
-    if (!birth.isValid() || !day.isValid() || birth > day)
-        return std::nullopt;
-    const bool before = std::pair(day.month(), day.day()) < std::pair(birth.month(), birth.day());
-    return day.year() - birth.year() - (before ? 1 : 0);
 }
 
 } // namespace yibao::guides

@@ -142,8 +142,4 @@ struct Guide
     [[nodiscard]] bool isDue(QDate today) const { return verifiedOn.addDays(reviewDays) < today; }
 };
 
-/// Full years on a day; nothing when the birth lies after it or is no date. The birthday itself counts; who was born on
-/// 29 February has it on 1 March in other years.
-[[nodiscard]] std::optional<int> ageOn(QDate birth, QDate day);
-
 } // namespace yibao::guides

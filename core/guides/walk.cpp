@@ -3,6 +3,8 @@
 
 #include "core/guides/walk.h"
 
+#include "core/identity/citizenid.h"
+
 #include <algorithm>
 
 namespace yibao::guides {
@@ -44,11 +46,11 @@ bool Walk::choose(qsizetype choice)
 
 bool Walk::born(QDate birth, QDate today)
 {
-    const auto age = ageOn(birth, today);
-    if (!age || !step().age)
+    const int years = identity::fullYears(birth, today);
+    if (years < 0 || !step().age)
         return false;
     const AgeFork& fork = *step().age;
-    return enter(*age < fork.limit ? fork.below : fork.from, {}, *age);
+    return enter(years < fork.limit ? fork.below : fork.from, {}, years);
 }
 
 bool Walk::goOn()

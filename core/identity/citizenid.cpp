@@ -62,6 +62,11 @@ CitizenId::Kind CitizenId::kind() const
     return m_text.startsWith(u'8') ? Kind::ResidencePermit : Kind::Citizen;
 }
 
+bool CitizenId::isFemale() const
+{
+    return !isNull() && m_text.at(length - 2).digitValue() % 2 == 0;
+}
+
 CitizenIdCheck checkCitizenId(const QString& typed, QDate today, const std::function<bool(const QString&)>& knowsRegion)
 {
     const QString text = tidied(typed);

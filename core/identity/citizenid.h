@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString regionCode() const { return m_text.first(isNull() ? 0 : 6); }
     [[nodiscard]] QDate birthday() const;
     [[nodiscard]] Kind kind() const;
+    /// By the last figure of the sequence number: even for women.
+    [[nodiscard]] bool isFemale() const;
 
     friend bool operator==(const CitizenId&, const CitizenId&) = default;
 

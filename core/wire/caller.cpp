@@ -56,6 +56,23 @@ HttpHeaders headersFor(const std::optional<TifHeaders>& tif, const Secret& acces
     return headers;
 }
 
+Result<SealedRequest> requestFor(const ClientEnvelope& envelope, const Call& what, Sealing sealing,
+                                 const QDateTime& now)
+{
+    const auto sealed = [&](const Json& parameters) {
+        return sealing == Sealing::Plain ? Result<SealedRequest>(ClientEnvelope::plainRequest(parameters))
+                                         : envelope.sealRequest(parameters, now);
+    };
+    if (what.secrets.isEmpty())
+        return sealed(what.parameters);
+    Json parameters = what.parameters;
+    for (const auto& [name, secret] : what.secrets)
+        parameters.set(name, secret.text());
+    auto result = sealed(parameters);
+    parameters.wipe();
+    return result;
+}
+
 } // namespace
 
 Caller::Caller(const PortalProfile& profile, const Clock& clock, QObject* parent)
@@ -136,27 +153,25 @@ void Caller::put(const Call& what, std::function<bool()> abandoned, std::functio
     });
 }
 
-Result<SealedRequest> Caller::request(const Call& what, Sealing sealing, const QDateTime& now) const
-{
-    const auto sealed = [&](const Json& parameters) {
-        return sealing == Sealing::Plain ? Result<SealedRequest>(ClientEnvelope::plainRequest(parameters))
-                                         : m_envelope->sealRequest(parameters, now);
-    };
-    if (what.secrets.isEmpty())
-        return sealed(what.parameters);
-    Json parameters = what.parameters;
-    for (const auto& [name, secret] : what.secrets)
-        parameters.set(name, secret.text());
-    auto result = sealed(parameters);
-    parameters.wipe();
-    return result;
-}
-
 void Caller::send(const Call& what, const std::function<void(const Opening&)>& next)
 {
     const QDateTime now = m_clock.now();
     const Sealing sealing = what.plain || !isSealed(m_profile.envelope) ? Sealing::Plain : Sealing::Sealed;
-    Result<SealedRequest> sealed = request(what, sealing, now);
+    if (!what.large) {
+        post(what, sealing, now, requestFor(*m_envelope, what, sealing, now), next);
+        return;
+    }
+    m_readers.start([this, envelope = *m_envelope, what, sealing, now, next] {
+        const Result<SealedRequest> sealed = requestFor(envelope, what, sealing, now);
+        QMetaObject::invokeMethod(
+            this, [this, what, sealing, now, sealed, next] { post(what, sealing, now, sealed, next); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Caller::post(const Call& what, Sealing sealing, const QDateTime& now, Result<SealedRequest> sealed,
+                  const std::function<void(const Opening&)>& next)
+{
     if (!sealed) {
         m_pacer.release();
         next(fail(sealed.error()));

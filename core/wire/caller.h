@@ -25,6 +25,7 @@ struct Call
     Json parameters = Json::object();
     bool checkTime = true; ///< refuse verified answers of another time
     bool once = false;     ///< doing it twice does harm: never repeated, neither by us nor by the library below
+    bool large = false;    ///< so much that sealing it takes noticeable time: done on another thread
     Secret accessToken;    ///< header accessToken; empty: none
     QList<std::pair<QString, Secret>> secrets; ///< text members that join the parameters only to be sealed
     QList<int> answers;                        ///< codes of the portal that answer this call as a success does
@@ -88,8 +89,9 @@ private:
 
     void put(const Call& what, std::function<bool()> abandoned, std::function<void(const Opening&)> next);
     void send(const Call& what, const std::function<void(const Opening&)>& next);
+    void post(const Call& what, Sealing sealing, const QDateTime& now, Result<SealedRequest> sealed,
+              const std::function<void(const Opening&)>& next);
     void note(const std::optional<Error>& refused);
-    [[nodiscard]] Result<SealedRequest> request(const Call& what, Sealing sealing, const QDateTime& now) const;
     [[nodiscard]] std::optional<Error> held() const;
 
     PortalProfile m_profile;

@@ -5,8 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/base/supportids.h"
-#include "core/wire/caller.h"
-#include "core/wire/landing.h"
+#include "core/wire/personcall.h"
 #include "core/wire/rowdecoder.h"
 #include "core/wire/servicecodec.h"
 #include "core/wire/wiretext.h"
@@ -19,32 +18,6 @@ namespace {
 
 const auto accountService = u"my-account"_s;
 constexpr qsizetype longestValue = 500;
-
-template <typename T>
-QFuture<Result<T>> put(Caller& caller, Call call, const Secret& accessToken,
-                       std::function<Result<T>(const Called&)> read)
-{
-    if (accessToken.isEmpty())
-        return ready<Result<T>>(fail(ErrorCode::Unauthenticated, YIBAO_SUPPORT("APP-SIGNIN-06")));
-    if (const auto obstacle = caller.obstacle())
-        return ready<Result<T>>(fail(*obstacle));
-    if (call.path.isEmpty())
-        return ready<Result<T>>(fail(ErrorCode::NotOffered, YIBAO_SUPPORT("POR-NOTOFFERED-11")));
-    call.accessToken = accessToken;
-    const auto landing = std::make_shared<Landing<T>>();
-    caller.call<T>(
-        call, {},
-        [read = std::move(read)](const Called& called) {
-            Result<T> result = read(called);
-            if (!result) {
-                result.error().httpStatus = called.http.status;
-                result.error().requestId = called.http.requestId;
-            }
-            return result;
-        },
-        [landing](const Result<T>& result) { landing->land(result); });
-    return landing->future();
-}
 
 /// Null where the portal said nothing.
 QString value(const Json& data, QStringView member)
@@ -94,7 +67,7 @@ QFuture<Result<AccountOverview>> PersonalCalls::account(const QString& year, con
     if (!parameters)
         return ready<Overview>(fail(parameters.error()));
     const catalog::Dataset& dataset = m_catalog.datasetOf(*m_catalog.service(accountService));
-    return put<AccountOverview>(
+    return personCall<AccountOverview>(
         caller, {.path = call.path, .plain = call.plain, .parameters = *parameters}, accessToken,
         [call, frame, &dataset, &catalog = m_catalog](const Called& called) -> Overview {
             const Json& data = called.answer.reply.data;
@@ -129,7 +102,7 @@ QFuture<Result<SettlementDetail>> PersonalCalls::settlement(const QString& servi
     const ServiceCall call = caller.profile().services.value(service);
     const catalog::Answer frame = m_portal.personalFrame({.service = service});
     const catalog::Dataset& dataset = m_catalog.datasetOf(*declared);
-    return put<SettlementDetail>(
+    return personCall<SettlementDetail>(
         caller, {.path = caller.profile().paths.value(pathName), .parameters = Json::object({{u"setlId"_s, code}})},
         accessToken, [call, code, frame, &dataset, &catalog = m_catalog](const Called& called) -> Detail {
             const Json& data = called.answer.reply.data;

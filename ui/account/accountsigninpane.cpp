@@ -14,6 +14,7 @@
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/passwordfield.h"
+#include "ui/widgets/personwords.h"
 #include "ui/widgets/twocolumns.h"
 
 #include <QLineEdit>

@@ -9,6 +9,7 @@
 #include "core/wire/networkfault.h"
 #include "core/wire/portalfault.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/personwords.h"
 
 #include <QCoreApplication>
 
@@ -27,9 +28,7 @@ public:
     static QString missing(const account::Permission& permission);
     static QString fieldFault(Obstacle obstacle);
     static QString mobileFault(const QString& typed);
-    static QString citizenIdFault(const QString& typed, QDate today);
     static QString passwordFault(identity::PasswordFaults faults);
-    static QString duration(int seconds);
     static Trouble trouble(const Error& error);
     static QString emailFault() { return tr("An e-mail address looks like name@example.cn."); }
     //: Two sentences: the portal's words, then what to do.
@@ -79,7 +78,7 @@ QString Words::missing(const account::Permission& permission)
     case Obstacle::CaptchaEmpty:
         return tr("Still missing: the characters of the picture");
     case Obstacle::CoolingDown:
-        return tr("Another message can be sent in %1").arg(duration(permission.seconds));
+        return tr("Another message can be sent in %1").arg(words::duration(permission.seconds));
     case Obstacle::SmsNotSent:
         return tr("Still missing: send the message with the code");
     case Obstacle::SmsEmpty:
@@ -91,7 +90,7 @@ QString Words::missing(const account::Permission& permission)
     case Obstacle::AgreementUnticked:
         return tr("Still missing: the tick that you agree");
     case Obstacle::TooManyAttempts:
-        return tr("Next attempt in %1; or sign in by QR code").arg(duration(permission.seconds));
+        return tr("Next attempt in %1; or sign in by QR code").arg(words::duration(permission.seconds));
     }
     return {};
 }
@@ -164,27 +163,6 @@ QString Words::mobileFault(const QString& typed)
     return {};
 }
 
-QString Words::citizenIdFault(const QString& typed, QDate today)
-{
-    switch (identity::checkCitizenId(typed, today).fault) {
-    case identity::CitizenIdFault::None:
-    case identity::CitizenIdFault::Empty:
-        return {};
-    case identity::CitizenIdFault::OldForm:
-        return tr("This is an old number of 15 digits; please type the 18 of today's card.");
-    case identity::CitizenIdFault::Length:
-        return tr("An ID number has 18 characters; there are %1 now.").arg(typed.trimmed().size());
-    case identity::CitizenIdFault::Characters:
-        return tr("An ID number has 17 digits and a digit or X at the end.");
-    case identity::CitizenIdFault::Date:
-    case identity::CitizenIdFault::Future:
-        return tr("The date of birth in the ID number does not exist; please check digits 7 to 14.");
-    case identity::CitizenIdFault::Check:
-        return tr("One digit of the ID number does not fit the others; please compare with the card.");
-    }
-    return {};
-}
-
 QString Words::passwordFault(identity::PasswordFaults faults)
 {
     using identity::PasswordFault;
@@ -201,17 +179,6 @@ QString Words::passwordFault(identity::PasswordFaults faults)
         lacks.append(tr("a letter"));
     //: The argument lists "8 characters", "a digit", "a letter".
     return lacks.isEmpty() ? QString() : tr("Still missing: %1.").arg(lacks.join(tr(", ", "between things of a list")));
-}
-
-QString Words::duration(int seconds)
-{
-    if (seconds < 60)
-        return tr("%n second(s)", nullptr, seconds);
-    const int minutes = seconds / 60;
-    const int rest = seconds % 60;
-    if (rest == 0)
-        return tr("%n minute(s)", nullptr, minutes);
-    return tr("%1 min %2 s").arg(minutes).arg(rest);
 }
 
 Trouble Words::trouble(const Error& error)
@@ -239,8 +206,8 @@ Trouble Words::trouble(const Error& error)
         result.summary = tr("This mobile number is registered already. You can sign in with it.");
         return result;
     case code::SmsTooOften:
-        result.summary = both(
-            said, tr("Another message can be sent in %1.").arg(duration(error.retryAfter > 0 ? error.retryAfter : 60)));
+        result.summary = both(said, tr("Another message can be sent in %1.")
+                                        .arg(words::duration(error.retryAfter > 0 ? error.retryAfter : 60)));
         return result;
     case code::ResetTicketBad:
         result.summary =
@@ -265,7 +232,7 @@ Trouble Words::trouble(const Error& error)
         break;
     case ErrorCode::RateLimited:
         result.summary = error.retryAfter > 0
-                             ? tr("Too many attempts. Please go on in %1.").arg(duration(error.retryAfter))
+                             ? tr("Too many attempts. Please go on in %1.").arg(words::duration(error.retryAfter))
                              : tr("Too many attempts. Please wait a minute, then try again.");
         break;
     default:
@@ -303,17 +270,12 @@ QString accountFault(const QString& typed, QDate today)
         return Words::emailFault();
     // As long as a mobile number may be: with its country and what stands between the digits.
     const bool asMobile = digitsOf(text) <= 13 && !text.endsWith(u'x', Qt::CaseInsensitive);
-    return asMobile ? Words::mobileFault(text) : Words::citizenIdFault(text, today);
+    return asMobile ? Words::mobileFault(text) : words::citizenIdFault(text, today);
 }
 
 QString passwordFault(identity::PasswordFaults faults)
 {
     return Words::passwordFault(faults);
-}
-
-QString duration(int seconds)
-{
-    return Words::duration(seconds);
 }
 
 Trouble trouble(const Error& error)

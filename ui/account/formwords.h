@@ -23,9 +23,6 @@ namespace yibao::ui::words {
 [[nodiscard]] QString accountFault(const QString& typed, QDate today);
 [[nodiscard]] QString passwordFault(identity::PasswordFaults faults);
 
-/// "1 min 46 s"
-[[nodiscard]] QString duration(int seconds);
-
 /// A refusal, told in the form: one sentence or two above it, and one below each field that it is about. Fields have
 /// the names of account::field.
 struct Trouble

@@ -4,18 +4,16 @@
 #include "ui/account/qrsigninpane.h"
 
 #include "core/base/supportids.h"
-#include "core/qr/qr.h"
 #include "ui/account/activationcard.h"
 #include "ui/account/formwords.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberedline.h"
-#include "ui/widgets/qrview.h"
+#include "ui/widgets/personwords.h"
+#include "ui/widgets/phonecodeview.h"
 #include "ui/widgets/twocolumns.h"
 
-#include <QAccessible>
-#include <QProgressBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -91,16 +89,10 @@ Telling tellingOf(const account::QrSignIn& flow)
 QrSignInPane::QrSignInPane(const AccountContext& context, QWidget* parent)
     : QWidget(parent)
     , m_flow(context.session, context.clock, context.pollMs)
-    , m_view(new QrView)
-    , m_icon(new IconLabel(u"qr"_s, Ink::Secondary))
-    , m_state(new Label({}, TextRole::Lead))
-    , m_bar(new QProgressBar)
-    , m_time(new Label({}, TextRole::Label, Ink::Secondary))
+    , m_code(new PhoneCodeView(u"qr"_s, tr("sign in with the App"), sideFor(Look::of(this), context.session.mode())))
     , m_renew(new Button(ButtonRole::Outlined, tr("Another code"), u"refresh"_s, u"F5"_s))
 {
-    const int codeSide = sideFor(Look::of(this), context.session.mode());
-    m_view->setSide(codeSide);
-    auto* columns = new TwoColumns(makeCode(), makeSteps(), codeSide, 40);
+    auto* columns = new TwoColumns(m_code, makeSteps(), sideFor(Look::of(this), context.session.mode()), 40);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(columns);
@@ -109,37 +101,6 @@ QrSignInPane::QrSignInPane(const AccountContext& context, QWidget* parent)
     connect(&m_flow, &account::QrSignIn::changed, this, &QrSignInPane::follow);
     connect(&m_flow, &account::QrSignIn::ticked, this, &QrSignInPane::showTime);
     follow();
-}
-
-QWidget* QrSignInPane::makeCode()
-{
-    m_view->setObjectName(u"qr.view"_s);
-    m_view->setPurpose(tr("sign in with the App"));
-    m_state->setObjectName(u"qr.state"_s);
-    m_state->setWordWrap(true);
-    m_state->setAlignment(Qt::AlignCenter);
-    m_time->setObjectName(u"qr.time"_s);
-    m_time->setWordWrap(true);
-    m_time->setAlignment(Qt::AlignCenter);
-    m_bar->setObjectName(u"qr.bar"_s);
-    m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("Time left for this code"));
-    auto* part = new QWidget;
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(Sizes::frameInset, 0, Sizes::frameInset, 0);
-    column->setSpacing(Look::of(this).sizes().space(2));
-    column->addWidget(m_view, 0, Qt::AlignHCenter);
-    column->addSpacing(Look::of(this).sizes().space(6));
-    auto* line = new QHBoxLayout;
-    line->setSpacing(Look::of(this).sizes().space(6));
-    line->addStretch(1);
-    line->addWidget(m_icon);
-    line->addWidget(m_state);
-    line->addStretch(1);
-    column->addLayout(line);
-    column->addWidget(m_bar);
-    column->addWidget(m_time);
-    return part;
 }
 
 QWidget* QrSignInPane::makeSteps()
@@ -191,46 +152,23 @@ void QrSignInPane::focusFirst()
     m_renew->setFocus(Qt::OtherFocusReason);
 }
 
-void QrSignInPane::showCode(const QString& content)
-{
-    if (content == m_shown && (content.isEmpty() || m_view->hasCode()))
-        return;
-    m_shown = content;
-    if (content.isEmpty())
-        return;
-    m_life = m_flow.secondsLeft();
-    const auto matrix = qr::encode(content);
-    if (matrix)
-        m_view->setCode(*matrix,
-                        tr("Scan it with the App “国家医保服务平台”. Without a camera, sign in with your account "
-                           "under the other tab."));
-    else
-        m_view->clear(tr("The code cannot be drawn. Please sign in with your account."), u"stop"_s);
-}
-
 void QrSignInPane::follow()
 {
     const State state = m_flow.state();
     const Telling telling = tellingOf(m_flow);
-    m_icon->setIcon(telling.icon, telling.ink);
-    m_state->setText(telling.words);
-    m_state->setInk(telling.ink == Ink::Secondary ? Ink::Text : telling.ink);
-    // On one line with its icon in the middle where it fits, else as wide as the code.
-    const Sizes& sizes = Look::of(this).sizes();
-    const int room = m_view->sizeHint().width() - sizes.iconText - 3 * sizes.space(6);
-    m_state->setMinimumWidth(qMin(m_state->fontMetrics().horizontalAdvance(telling.words) + 2, room));
+    m_code->setState(telling.icon, telling.ink, telling.words);
     const QString content = m_flow.content();
-    showCode(content);
     if (content.isEmpty())
-        m_view->clear(telling.instead, telling.icon);
+        m_code->setNoCode(telling.instead, telling.icon);
+    else
+        m_code->setCode(content,
+                        tr("Scan it with the App “国家医保服务平台”. Without a camera, sign in with your account "
+                           "under the other tab."),
+                        tr("The code cannot be drawn. Please sign in with your account."), m_flow.secondsLeft());
     showTime(m_flow.secondsLeft());
     if (state == m_told)
         return;
     m_told = state;
-    if (isVisible()) {
-        QAccessibleEvent alert(m_state, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
     if (state == State::NeedsActivation)
         Q_EMIT activationRequested(m_flow.activation());
     else if (state == State::Failed && m_flow.error() && m_flow.error()->supportId == YIBAO_SUPPORT("ACC-PERSON-01"))
@@ -240,11 +178,10 @@ void QrSignInPane::follow()
 void QrSignInPane::showTime(int secondsLeft)
 {
     const bool counting = !m_flow.content().isEmpty();
-    m_bar->setRange(0, qMax(1, m_life));
-    m_bar->setValue(counting ? qMin(secondsLeft, m_life) : 0);
-    m_time->setText(
+    m_code->setTime(
+        secondsLeft,
         counting ? tr("Good for another %1; this page stays as it is after that").arg(words::duration(secondsLeft))
-                 : QString(QChar::Nbsp));
+                 : QString());
 }
 
 } // namespace yibao::ui

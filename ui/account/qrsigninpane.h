@@ -6,15 +6,10 @@
 #include "core/account/qrsignin.h"
 #include "ui/account/accountcontext.h"
 
-class QProgressBar;
-
 namespace yibao::ui {
 
 class Button;
-class IconLabel;
-class Label;
-class LinkLabel;
-class QrView;
+class PhoneCodeView;
 
 /// 扫码登录: the code with its state and the time that is left, and how it is scanned. Object names: "qr.view",
 /// "qr.state", "qr.time", "qr.bar", "qr.renew", "qr.help".
@@ -38,22 +33,14 @@ Q_SIGNALS:
     void otherPerson();
 
 private:
-    QWidget* makeCode();
     QWidget* makeSteps();
     void follow();
-    void showCode(const QString& content);
     void showTime(int secondsLeft);
 
     account::QrSignIn m_flow;
-    QrView* m_view;
-    IconLabel* m_icon;
-    Label* m_state;
-    QProgressBar* m_bar;
-    Label* m_time;
+    PhoneCodeView* m_code;
     Button* m_renew;
-    QString m_shown; ///< what the code on the screen says
     account::QrSignIn::State m_told = account::QrSignIn::State::Idle;
-    int m_life = 0; ///< seconds the code had when it came
 };
 
 } // namespace yibao::ui

@@ -122,6 +122,11 @@ QWidget* PersonalCentre::build()
         connect(tile, &QAbstractButton::clicked, this, [this, id = service.id] { Q_EMIT pageRequested(id); });
         m_services.append(tile);
     }
+    auto* family = new TaskTile(u"users"_s, tr("Family account"),
+                                tr("Whose 医保码 you may show; add a relative, or unbind one"), {});
+    family->setObjectName(u"centre.family"_s);
+    connect(family, &QAbstractButton::clicked, this, [this] { Q_EMIT pageRequested(pagename::family); });
+    m_services.append(family);
     m_column->addStretch(1);
 
     auto* area = new QScrollArea;

@@ -22,7 +22,7 @@ class SignInNeededPage;
 
 /// The personal centre: who is signed in, masked; the state of insurance and e-certificate; ways to the services behind
 /// the sign-in; the way out. Object names: "page.personal-centre", "centre.greeting", "centre.name", "centre.certNo",
-/// "centre.mobile", "centre.signOut", "centre.service.<service id>".
+/// "centre.mobile", "centre.signOut", "centre.service.<service id>", "centre.family".
 class PersonalCentre final : public QWidget
 {
     Q_OBJECT

@@ -323,7 +323,8 @@ void MainWindow::connectAccount()
     connect(m_account, &AccountShell::signedIn, this, [this] {
         // From a page of the person one stays there; from anywhere else the way leads to all of them.
         const catalog::Service* service = m_context.source.catalog().service(m_pages->page());
-        const bool personal = service != nullptr && service->access == catalog::Access::SignedIn;
+        const bool personal =
+            (service != nullptr && service->access == catalog::Access::SignedIn) || m_pages->page() == pagename::family;
         if (!personal && m_pages->knows(pagename::personal))
             openPage(pagename::personal);
         else

@@ -3,6 +3,7 @@
 
 #include "ui/shell/pagehost.h"
 
+#include "ui/family/familypage.h"
 #include "ui/guides/guidepage.h"
 #include "ui/guides/guidespage.h"
 #include "ui/pages/homepage.h"
@@ -49,7 +50,7 @@ bool PageHost::knows(const QString& page) const
 {
     if (page == pagename::home || page == pagename::catalogue || page == pagename::sources)
         return true;
-    if (page == pagename::personal)
+    if (page == pagename::personal || page == pagename::family)
         return m_context.personal != nullptr;
     if (page == pagename::guides)
         return m_guides != nullptr;
@@ -167,8 +168,24 @@ QWidget* PageHost::makeCentre()
     return centre;
 }
 
+QWidget* PageHost::makeFamily()
+{
+    auto* family = new FamilyPage(m_context);
+    connect(family, &FamilyPage::backRequested, this, &PageHost::backRequested);
+    connect(family, &FamilyPage::pageRequested, this, &PageHost::pageRequested);
+    connect(family, &FamilyPage::guideRequested, this,
+            [this](const QString& guide) { Q_EMIT pageRequested(guidePage(guide)); });
+    connect(family, &FamilyPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(family, &FamilyPage::settingsRequested, this, &PageHost::settingsRequested);
+    connect(family, &FamilyPage::signInRequested, this, &PageHost::signInRequested);
+    connect(family, &FamilyPage::messageShown, this, &PageHost::messageShown);
+    return family;
+}
+
 QWidget* PageHost::make(const QString& page)
 {
+    if (page == pagename::family && m_context.personal != nullptr)
+        return makeFamily();
     if (page == pagename::personal && m_context.personal != nullptr)
         return makeCentre();
     if (page == pagename::guides && m_guides != nullptr)
@@ -210,8 +227,9 @@ QWidget* PageHost::pageFor(const QString& page)
     if (widget == nullptr) {
         widget = make(page);
         // Pages of a person tell it themselves: their heads come and go.
-        const bool personal =
-            qobject_cast<PersonalPage*>(widget) != nullptr || qobject_cast<PersonalCentre*>(widget) != nullptr;
+        const bool personal = qobject_cast<PersonalPage*>(widget) != nullptr ||
+                              qobject_cast<PersonalCentre*>(widget) != nullptr ||
+                              qobject_cast<FamilyPage*>(widget) != nullptr;
         if (const auto* head = personal ? nullptr : widget->findChild<PageHead*>())
             connect(head, &PageHead::pageRequested, this, &PageHost::pageRequested);
         addWidget(widget);
@@ -233,6 +251,8 @@ void PageHost::show(const Target& target, bool focus)
         mine->focusFirst();
     else if (auto* centre = qobject_cast<PersonalCentre*>(widget))
         centre->focusFirst();
+    else if (auto* family = qobject_cast<FamilyPage*>(widget))
+        family->focusFirst();
     else if (auto* sources = qobject_cast<SourcesPage*>(widget))
         sources->focusFirst();
     else if (auto* guide = qobject_cast<GuidePage*>(widget))
@@ -284,6 +304,8 @@ bool PageHost::isSettled() const
                !query->presenter().isAsking();
     if (auto* mine = qobject_cast<PersonalPage*>(currentWidget()))
         return mine->isSettled();
+    if (auto* family = qobject_cast<FamilyPage*>(currentWidget()))
+        return family->isSettled();
     return true;
 }
 

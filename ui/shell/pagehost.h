@@ -69,6 +69,7 @@ private:
     QWidget* makeHome();
     QWidget* makePersonal(const catalog::Service& service);
     QWidget* makeCentre();
+    QWidget* makeFamily();
     QWidget* makeGuides();
     QWidget* makeGuide(const guides::Guide& guide);
     [[nodiscard]] const guides::Guide* guideOf(const QString& page) const;

@@ -92,10 +92,13 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, const RailParts& p
                            const QList<catalog::MenuGroup>& members) {
         RailEntry made = entry(id, railGroupTitle(title), icon);
         made.children = services(catalog, members);
-        if (parts.personal && title == MyInsurance)
+        if (parts.personal && title == MyInsurance) {
             made.children.prepend(entry(pagename::personal,
                                         words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Personal centre")),
                                         u"user"_s));
+            made.children.append(entry(
+                pagename::family, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Family account")), u"users"_s));
+        }
         if (!made.children.isEmpty())
             entries.append(made);
     };

@@ -62,7 +62,7 @@ QStringList iconNames()
         u"alert"_s,   u"stop"_s,     u"help"_s,    u"offline"_s,  u"user"_s,      u"users"_s,       u"hand"_s,
         u"mobile"_s,  u"phone"_s,    u"wallet"_s,  u"receipt"_s,  u"calendar"_s,  u"pin"_s,         u"eye"_s,
         u"eye-off"_s, u"volume"_s,   u"elder"_s,   u"contrast"_s, u"translate"_s, u"star-filled"_s, u"import"_s,
-        u"menu"_s,    u"mark"_s};
+        u"menu"_s,    u"mark"_s,     u"camera"_s,  u"turn"_s,     u"image"_s,     u"trash"_s};
     return names;
 }
 

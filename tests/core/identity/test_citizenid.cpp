@@ -139,6 +139,14 @@ private Q_SLOTS:
         QCOMPARE(CitizenId().regionCode(), QString());
     }
 
+    void theSequenceNumberTellsTheSex()
+    {
+        const auto isFemale = [](const QString& number) { return checkCitizenId(number, today).id.isFemale(); };
+        QVERIFY(!isFemale(u"110101188001010011"_s));
+        QVERIFY(isFemale(u"11010118800101002X"_s));
+        QVERIFY(!CitizenId().isFemale());
+    }
+
     void years_data()
     {
         QTest::addColumn<QDate>("birthday");

@@ -77,7 +77,7 @@ private Q_SLOTS:
             "copy export print qr screen external plus close more back forward up down left right check ok info alert "
             "stop "
             "help offline user users hand mobile phone wallet receipt calendar pin eye eye-off volume elder contrast "
-            "translate star-filled import menu mark"_s.split(u' ');
+            "translate star-filled import menu mark camera turn image trash"_s.split(u' ');
         QStringList names = Look::iconNames();
         for (const QString& name : wanted)
             QVERIFY2(names.removeOne(name), qPrintable(name));

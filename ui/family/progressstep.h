@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#pragma once
+
+#include "ui/family/familystep.h"
+
+namespace yibao::ui {
+
+class Card;
+class MessageStrip;
+class PhoneCodeView;
+class StatementCard;
+
+/// How a sent application stands: the code for the face check, the review, what came of it. Object names
+/// "family.face.view", "family.face.state", "family.face.time", "family.outcome" (its title "statement.title"),
+/// "family.birth", "family.line".
+class ProgressStep final : public FamilyStep
+{
+    Q_OBJECT
+public:
+    ProgressStep(services::FamilyApplication& application, const FamilyTools& tools);
+
+    void follow() override;
+    void focusFirst() override {}
+
+private:
+    [[nodiscard]] QWidget* makeFace();
+    void showTime(int secondsLeft);
+    void showBirth();
+    void tell();
+
+    StatementCard* m_outcome;
+    MessageStrip* m_line;
+    Card* m_birth;
+    QWidget* m_face;
+    PhoneCodeView* m_code = nullptr;
+    QVBoxLayout* m_how = nullptr;
+    bool m_howForMother = false;
+};
+
+} // namespace yibao::ui
