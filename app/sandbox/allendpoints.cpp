@@ -5,6 +5,14 @@
 
 namespace yibao::sandbox {
 
+void addPersonal(Endpoints& endpoints, const Portal& portal, const QString& path, PersonalEndpoint answer)
+{
+    endpoints.emplace(path, [&portal, answer](const Call& call) {
+        return forSignedIn(portal.hall, call.accessToken,
+                           [&](const Person& person) { return answer(portal, person, call.data); });
+    });
+}
+
 Endpoints allEndpoints(const Portal& portal)
 {
     Endpoints endpoints;
@@ -15,6 +23,7 @@ Endpoints allEndpoints(const Portal& portal)
     addSignInEndpoints(endpoints, portal);
     addRegistrationEndpoints(endpoints, portal);
     addPersonalEndpoints(endpoints, portal);
+    addFamilyEndpoints(endpoints, portal);
     return endpoints;
 }
 

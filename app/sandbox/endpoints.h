@@ -40,10 +40,19 @@ void addDictionaryEndpoints(Endpoints& endpoints, const Portal& portal);
 void addSignInEndpoints(Endpoints& endpoints, const Portal& portal);
 void addRegistrationEndpoints(Endpoints& endpoints, const Portal& portal);
 void addPersonalEndpoints(Endpoints& endpoints, const Portal& portal);
+void addFamilyEndpoints(Endpoints& endpoints, const Portal& portal);
+
+/// The most bytes that a request to a path may have. One call takes photos: three of 5 MB and a letter, in base64, then
+/// sealed in hex, come to 42 MB.
+[[nodiscard]] std::size_t largestBody(const QString& path);
 
 /// The answer for who holds the token; 600003, 600009 or 600016 for all others.
 [[nodiscard]] wire::Reply forSignedIn(Hall& hall, const QString& accessToken,
                                       const std::function<wire::Reply(const Person&)>& answer);
+/// A call about the person who is signed in; `data` is an object.
+using PersonalEndpoint = wire::Reply (*)(const Portal& portal, const Person& person, const wire::Json& data);
+/// Adds such a call: who asks is known before anything else is looked at.
+void addPersonal(Endpoints& endpoints, const Portal& portal, const QString& path, PersonalEndpoint answer);
 
 /// Every call that this portal answers.
 [[nodiscard]] Endpoints allEndpoints(const Portal& portal);

@@ -125,7 +125,7 @@ wire::Reply Exchange::refusedEntry(const QString& path, const QDateTime& now, ht
 }
 
 void Exchange::answer(const QString& path, const Endpoint& endpoint, const httplib::Request& request,
-                      httplib::Response& response)
+                      const std::string& body, httplib::Response& response)
 {
     if (const Fault* latency = m_faults.find(FaultKind::Latency, path))
         waitFor(latency->argument);
@@ -135,7 +135,7 @@ void Exchange::answer(const QString& path, const Endpoint& endpoint, const httpl
     const Fault* skew = m_faults.find(FaultKind::Skew, path);
     const QDateTime now = m_clock.now().addSecs(skew == nullptr ? 0 : skew->argument);
     const wire::TifHeaders tif = tifHeaders(request);
-    const auto opened = m_envelope.openRequest(QByteArray::fromStdString(request.body), tif, now);
+    const auto opened = m_envelope.openRequest(QByteArray::fromStdString(body), tif, now);
     wire::Reply reply = refusedEntry(path, now, response);
     // An answer is sealed when the request could be read; else the caller may lack the very key to open it.
     wire::Sealing sealing = wire::Sealing::Plain;
@@ -158,16 +158,16 @@ void Exchange::answer(const QString& path, const Endpoint& endpoint, const httpl
         reply.data = withWrongTypes(reply.data);
     if (m_faults.find(FaultKind::Missing, path) != nullptr)
         reply.data = Json::object();
-    auto body = m_envelope.respond(reply, sealing, now);
-    if (!body) {
+    auto sent = m_envelope.respond(reply, sealing, now);
+    if (!sent) {
         response.status = 500;
         return;
     }
     if (m_faults.find(FaultKind::BadSign, path) != nullptr)
-        *body = withBadSignature(*body);
+        *sent = withBadSignature(*sent);
     if (m_faults.find(FaultKind::BadEnc, path) != nullptr)
-        *body = withBadPayload(*body);
-    send(response, *body);
+        *sent = withBadPayload(*sent);
+    send(response, *sent);
 }
 
 } // namespace yibao::sandbox

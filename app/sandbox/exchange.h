@@ -32,7 +32,7 @@ public:
         , m_stopping(stopping)
     {}
 
-    void answer(const QString& path, const Endpoint& endpoint, const httplib::Request& request,
+    void answer(const QString& path, const Endpoint& endpoint, const httplib::Request& request, const std::string& body,
                 httplib::Response& response);
 
 private:

@@ -31,8 +31,15 @@ QString footer()
            "  POST /sandbox/phone/activate                  {person}: activates the e-certificate\n"
            "  GET  /sandbox/captcha?imgUid=  /sandbox/sms?mobile=\n"
            "  GET  /sandbox/people  /sandbox/holdings?person=  /sandbox/tokens?person=\n"
-           "  POST /sandbox/expire                          {what: access|refresh|qr|captcha|sms|session}\n"
-           "  POST /sandbox/clock                           {ahead: SECONDS}: everything grows older\n"_s;
+           "  GET  /sandbox/births                          birth certificates for the family account\n"
+           "  GET  /sandbox/family?person=                  applications received, made; size, SHA-256 and metadata of "
+           "the last files\n"
+           "  POST /sandbox/expire                          {what: access|refresh|qr|face|captcha|sms|session}\n"
+           "  POST /sandbox/clock                           {ahead: SECONDS}: everything grows older\n"
+           "\nFamily account: from 16 years on the member's face is asked for, at birth certificates the mother's; a "
+           "review takes 3 seconds;\n"
+           "members whose name ends with 拒 are refused. Birth certificates:\n"_s +
+           birthTable();
 }
 
 } // namespace

@@ -136,12 +136,8 @@ wire::Reply elsewhereOne(const Portal& portal, const Person& person, const Json&
 
 void addPersonalEndpoints(Endpoints& endpoints, const Portal& portal)
 {
-    // Who asks is known before anything else is looked at.
-    const auto add = [&](const QString& path, auto answer) {
-        endpoints.emplace(path, [&portal, answer](const Call& call) {
-            return forSignedIn(portal.hall, call.accessToken,
-                               [&](const Person& person) { return answer(portal, person, call.data); });
-        });
+    const auto add = [&](const QString& path, PersonalEndpoint answer) {
+        addPersonal(endpoints, portal, path, answer);
     };
     add(u"/pss/pw/web/insure/queryInsuInfo"_s, insurances);
     add(u"/pss/pw/web/insure/queryClctDetl"_s, contributions);

@@ -7,7 +7,8 @@
 
 namespace yibao::sandbox {
 
-/// A page that plays the phone: paste what the QR code says, choose who holds the phone, scan, agree or refuse.
+/// A page that plays the phone: paste what the QR code says, choose who holds the phone, scan, read what it is about,
+/// agree or refuse. Below stand the birth certificates that the portal knows.
 [[nodiscard]] QByteArray phonePage(const std::vector<PersonPtr>& people);
 
 /// Its own script and style, its own origin, and nothing else.

@@ -18,7 +18,6 @@ using wire::Json;
 namespace {
 
 constexpr std::size_t mostThreads = 64;
-constexpr std::size_t largestBody = 1 << 20;
 constexpr int patienceAtEnd = 3;
 const char* const prefix = "/ebus/fuwu/api";
 
@@ -105,12 +104,13 @@ void PortalServer::Private::route()
 {
     for (const auto& [path, endpoint] : endpoints) {
         const QString call = path;
-        server.Post(prefix + path.toStdString(),
-                    [this, call](const httplib::Request& request, httplib::Response& response) {
-                        ++calls;
-                        Exchange exchange(portal.clock, envelope, faults, flood, stopping);
-                        exchange.answer(call, endpoints.at(call), request, response);
-                    });
+        server.postWithin(
+            prefix + path.toStdString(), largestBody(path),
+            [this, call](const httplib::Request& request, const std::string& body, httplib::Response& response) {
+                ++calls;
+                Exchange exchange(portal.clock, envelope, faults, flood, stopping);
+                exchange.answer(call, endpoints.at(call), request, body, response);
+            });
     }
     server.Get("/sandbox/health", [this](const httplib::Request&, httplib::Response& response) { health(response); });
     addTestDoors(server, portal);
@@ -140,7 +140,7 @@ PortalServer::PortalServer(const Portal& portal, const wire::ServerEnvelope& env
     : d(std::make_unique<Private>(portal, envelope, faults, synthetic))
 {
     d->server.new_task_queue = [] { return new httplib::ThreadPool(mostThreads); };
-    d->server.set_payload_max_length(largestBody);
+    d->server.set_payload_max_length(LoopbackServer::largestEver);
     d->server.set_read_timeout(5);
     d->server.set_write_timeout(5);
     // One answer a connection: on a loop-back line a kept one saves nothing and would hold a thread.

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "app/sandbox/people.h"
+#include "app/sandbox/phonecodes.h"
 #include "app/sandbox/sessions.h"
 
 #include <functional>
-#include <map>
 
 namespace yibao::sandbox {
 
@@ -19,16 +18,12 @@ public:
     enum class State { Waiting, Scanned, Confirmed, Refused, Expired };
 
     explicit QrLogins(qint64 secondsOfLife)
-        : m_life(secondsOfLife)
+        : m_codes(QStringLiteral("scan"), secondsOfLife)
     {}
 
-    struct Code
-    {
-        QString id;      ///< for who polls
-        QString content; ///< for the picture; does not tell the id
-        qint64 expiresIn = 0;
-    };
-    [[nodiscard]] Code issue(const QDateTime& now);
+    /// What the phone does to the codes.
+    [[nodiscard]] PhoneCodes& codes() { return m_codes; }
+    [[nodiscard]] PhoneCodes::Code issue(const QDateTime& now);
 
     struct Poll
     {
@@ -41,37 +36,14 @@ public:
     [[nodiscard]] Poll poll(const QString& id, const QDateTime& now,
                             const std::function<std::optional<Grant>(const PersonPtr&)>& open);
 
-    enum class PhoneResult {
-        Done,
-        NoSuchCode,
-        Expired,
-        WrongState,  ///< already scanned, already decided, or not scanned yet
-        WrongPerson, ///< somebody else scanned it
-    };
-    [[nodiscard]] PhoneResult scan(const QString& content, const PersonPtr& person, const QDateTime& now);
-    /// `person` may be null for who scanned.
-    [[nodiscard]] PhoneResult decide(const QString& content, const PersonPtr& person, bool confirmed,
-                                     const QDateTime& now);
-    void expireAll(const QDateTime& now);
-
     [[nodiscard]] static QString word(State state);
 
 private:
-    struct Login
-    {
-        QString id;
-        QDateTime expires;
-        State state = State::Waiting;
-        PersonPtr person;
-        std::optional<Grant> grant;
-    };
-    [[nodiscard]] static State stateOf(const Login& login, const QDateTime& now);
     void dropOld(const QDateTime& now);
 
-    const qint64 m_life;
+    PhoneCodes m_codes;
     std::mutex m_mutex;
-    std::map<QString, Login> m_logins; ///< by content
-    QHash<QString, QString> m_contentOf;
+    QHash<QString, Grant> m_grants; ///< by the id of the code
 };
 
 } // namespace yibao::sandbox

@@ -20,6 +20,14 @@ inline constexpr int wrongCredential = 600101;
 inline constexpr int locked = 600102;
 inline constexpr int mobileTaken = 600103;
 inline constexpr int ticketInvalid = 600104;
+// The family account; the interface description leaves these to the portal.
+inline constexpr int familyUnderWay = 600201;      ///< sent before and still open; data {applyId}
+inline constexpr int familyAlreadyBound = 600202;  ///< the member is bound
+inline constexpr int familyUnknownApply = 600203;  ///< no such application of this person
+inline constexpr int familyUnknownMember = 600204; ///< no such member of this person
+inline constexpr int familyOneself = 600205;       ///< nobody is a member of their own family
+inline constexpr int familyNoBirthRecord = 600206; ///< no such certificate, or another mother
+inline constexpr int familyFull = 600207;          ///< no more members fit; data {most}
 inline constexpr int tooManyRequests = 690005;
 inline constexpr int badParameter = wire::refusal::BadParameter;
 inline constexpr int maintenance = 690500;

@@ -86,7 +86,7 @@ wire::Reply login(Hall& hall, const Json& data)
 
 wire::Reply qrCode(Hall& hall)
 {
-    const QrLogins::Code code = hall.qr.issue(hall.clock.now());
+    const PhoneCodes::Code code = hall.qr.issue(hall.clock.now());
     return success(
         Json::object({{u"qrcodeId"_s, code.id}, {u"qrcodeContent"_s, code.content}, {u"expiresIn"_s, code.expiresIn}}));
 }

@@ -4,11 +4,10 @@
 #include "app/sandbox/testdoors.h"
 
 #include "app/sandbox/exchange.h"
+#include "app/sandbox/loopbackserver.h"
 #include "app/sandbox/parameters.h"
 #include "app/sandbox/phonepage.h"
 #include "app/sandbox/recordjson.h"
-
-#include <httplib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -112,12 +111,48 @@ public:
         send(response, Json::object({{u"tokens"_s, tokens}}));
     }
 
+    void tellFamily(const httplib::Request& request, httplib::Response& response) const
+    {
+        const PersonPtr person = m_hall.accounts.findPerson(query(request, "person"));
+        if (person == nullptr)
+            return refuse(response, 404, u"没有这个人"_s);
+        const Families::Received received = m_hall.families.received(*person);
+        Json files = Json::array();
+        for (const FileTrace& file : received.files) {
+            files.append(Json::object({{u"kind"_s, file.kind},
+                                       {u"mime"_s, file.mime},
+                                       {u"size"_s, qint64(file.size)},
+                                       {u"sha256"_s, file.sha256},
+                                       {u"metadata"_s, file.holdsMetadata}}));
+        }
+        send(response,
+             Json::object({{u"received"_s, received.calls}, {u"made"_s, received.made}, {u"files"_s, files}}));
+    }
+
+    static void listBirths(httplib::Response& response)
+    {
+        Json list = Json::array();
+        for (const BirthRecord& record : birthRecords()) {
+            list.append(Json::object({{u"birthCertNo"_s, record.number},
+                                      {u"motherName"_s, record.motherName},
+                                      {u"motherCertNo"_s, record.motherCertNo},
+                                      {u"childName"_s, record.childName}}));
+        }
+        send(response, Json::object({{u"synthetic"_s, true}, {u"births"_s, list}}));
+    }
+
     void scan(const Json& body, httplib::Response& response) const
     {
         const PersonPtr person = personOf(body, response);
         if (person == nullptr)
             return;
-        tell(response, m_hall.qr.scan(body[u"qrcodeContent"].text(), person, m_hall.clock.now()), u"SCANNED"_s);
+        const QString content = body[u"qrcodeContent"].text();
+        PhoneCodes::PhoneResult result = PhoneCodes::PhoneResult::NoSuchCode;
+        for (PhoneCodes* codes : m_hall.phoneCodes()) {
+            if (result == PhoneCodes::PhoneResult::NoSuchCode)
+                result = codes->scan(content, person, m_hall.clock.now());
+        }
+        tell(response, result, u"SCANNED"_s, content);
     }
 
     void decide(const Json& body, bool confirmed, httplib::Response& response) const
@@ -128,8 +163,9 @@ public:
             if (person == nullptr)
                 return;
         }
-        tell(response, m_hall.qr.decide(body[u"qrcodeContent"].text(), person, confirmed, m_hall.clock.now()),
-             confirmed ? u"CONFIRMED"_s : u"REFUSED"_s);
+        const QString content = body[u"qrcodeContent"].text();
+        tell(response, m_hall.decideByPhone(content, person, confirmed), confirmed ? u"CONFIRMED"_s : u"REFUSED"_s,
+             content);
     }
 
     void activate(const Json& body, httplib::Response& response) const
@@ -152,13 +188,15 @@ public:
         else if (what == "session"_L1)
             m_hall.sessions.endAll();
         else if (what == "qr"_L1)
-            m_hall.qr.expireAll(now);
+            m_hall.qr.codes().expireAll(now);
+        else if (what == "face"_L1)
+            m_hall.families.codes().expireAll(now);
         else if (what == "captcha"_L1)
             m_hall.captchas.expireAll();
         else if (what == "sms"_L1)
             m_hall.sms.expireAll();
         else
-            return refuse(response, 400, u"what: access, refresh, session, qr, captcha, sms"_s);
+            return refuse(response, 400, u"what: access, refresh, session, qr, face, captcha, sms"_s);
         send(response, Json::object({{u"expired"_s, what}}));
     }
 
@@ -184,18 +222,23 @@ private:
         return person;
     }
 
-    static void tell(httplib::Response& response, QrLogins::PhoneResult result, const QString& status)
+    /// Also what the phone is asked for, so that nobody agrees to something else.
+    void tell(httplib::Response& response, PhoneCodes::PhoneResult result, const QString& status,
+              const QString& content) const
     {
+        QString about;
+        for (const PhoneCodes* codes : m_hall.phoneCodes())
+            about += codes->about(content);
         switch (result) {
-        case QrLogins::PhoneResult::Done:
-            return send(response, Json::object({{u"status"_s, status}}));
-        case QrLogins::PhoneResult::NoSuchCode:
+        case PhoneCodes::PhoneResult::Done:
+            return send(response, Json::object({{u"status"_s, status}, {u"about"_s, about}}));
+        case PhoneCodes::PhoneResult::NoSuchCode:
             return refuse(response, 404, u"没有这个二维码"_s);
-        case QrLogins::PhoneResult::Expired:
+        case PhoneCodes::PhoneResult::Expired:
             return refuse(response, 410, u"二维码已过期"_s);
-        case QrLogins::PhoneResult::WrongState:
+        case PhoneCodes::PhoneResult::WrongState:
             return refuse(response, 409, u"二维码还没有扫描,或者已经扫描、确认、拒绝过"_s);
-        case QrLogins::PhoneResult::WrongPerson:
+        case PhoneCodes::PhoneResult::WrongPerson:
             return refuse(response, 409, u"扫描的不是这个人"_s);
         }
     }
@@ -206,18 +249,19 @@ private:
 
 } // namespace
 
-void addTestDoors(httplib::Server& server, const Portal& portal)
+void addTestDoors(LoopbackServer& server, const Portal& portal)
 {
     using Request = httplib::Request;
     using Response = httplib::Response;
     const Doors doors(portal);
     const auto post = [&server](const char* path, auto answer) {
-        server.Post(path, [answer](const Request& request, Response& response) {
-            const auto body = Json::parse(QByteArray::fromStdString(request.body));
-            if (!body || !body->isObject())
-                return refuse(response, 400, u"需要一个 JSON 对象"_s);
-            answer(*body, response);
-        });
+        server.postWithin(path, largestBody(QString::fromLatin1(path)),
+                          [answer](const Request&, const std::string& text, Response& response) {
+                              const auto body = Json::parse(QByteArray::fromStdString(text));
+                              if (!body || !body->isObject())
+                                  return refuse(response, 400, u"需要一个 JSON 对象"_s);
+                              answer(*body, response);
+                          });
     };
     server.Get("/sandbox/captcha",
                [doors](const Request& request, Response& response) { doors.readCaptcha(request, response); });
@@ -230,6 +274,9 @@ void addTestDoors(httplib::Server& server, const Portal& portal)
                [doors](const Request& request, Response& response) { doors.tellHoldings(request, response); });
     server.Get("/sandbox/tokens",
                [doors](const Request& request, Response& response) { doors.tellTokens(request, response); });
+    server.Get("/sandbox/family",
+               [doors](const Request& request, Response& response) { doors.tellFamily(request, response); });
+    server.Get("/sandbox/births", [](const Request&, Response& response) { Doors::listBirths(response); });
     server.Get("/sandbox/phone", [doors](const Request&, Response& response) {
         response.set_header("Content-Security-Policy", phonePagePolicy);
         response.set_content(doors.phone().toStdString(), "text/html;charset=UTF-8");

@@ -5,14 +5,12 @@
 
 #include "app/sandbox/endpoints.h"
 
-namespace httplib {
-class Server;
-} // namespace httplib
-
 namespace yibao::sandbox {
+
+class LoopbackServer;
 
 /// What a person would do or see elsewhere: the phone, the short messages, the captcha, time. No portal has these;
 /// they are open to whoever reaches 127.0.0.1, since all of it is made up.
-void addTestDoors(httplib::Server& server, const Portal& portal);
+void addTestDoors(LoopbackServer& server, const Portal& portal);
 
 } // namespace yibao::sandbox

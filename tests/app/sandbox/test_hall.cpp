@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using Outcome = Accounts::SignIn::Outcome;
 using Standing = Sessions::Standing;
 using State = QrLogins::State;
-using PhoneResult = QrLogins::PhoneResult;
+using PhoneResult = PhoneCodes::PhoneResult;
 
 /// What changes while the portal runs: tries, tokens, codes and messages, by a clock that the test holds.
 class TestHall final : public QObject
@@ -256,35 +256,35 @@ private Q_SLOTS:
         const auto open = [this](const PersonPtr& one) {
             return std::optional(Grant{.person = one, .accessToken = u"t"_s, .refreshToken = u"r"_s, .expiresIn = 1});
         };
-        const QrLogins::Code code = logins.issue(m_now);
+        const PhoneCodes::Code code = logins.issue(m_now);
         QCOMPARE(logins.poll(code.id, m_now, open).state, State::Waiting);
-        QCOMPARE(logins.decide(code.content, person(0), true, m_now), PhoneResult::WrongState);
-        QCOMPARE(logins.scan(u"other"_s, person(0), m_now), PhoneResult::NoSuchCode);
-        QCOMPARE(logins.scan(u' ' + code.content + u'\n', person(0), m_now), PhoneResult::Done);
-        QCOMPARE(logins.scan(code.content, person(0), m_now), PhoneResult::WrongState);
+        QCOMPARE(logins.codes().decide(code.content, person(0), true, m_now).result, PhoneResult::WrongState);
+        QCOMPARE(logins.codes().scan(u"other"_s, person(0), m_now), PhoneResult::NoSuchCode);
+        QCOMPARE(logins.codes().scan(u' ' + code.content + u'\n', person(0), m_now), PhoneResult::Done);
+        QCOMPARE(logins.codes().scan(code.content, person(0), m_now), PhoneResult::WrongState);
         QCOMPARE(logins.poll(code.id, m_now, open).state, State::Scanned);
         QVERIFY(!logins.poll(code.id, m_now, open).grant);
-        QCOMPARE(logins.decide(code.content, person(1), true, m_now), PhoneResult::WrongPerson);
-        QCOMPARE(logins.decide(code.content, {}, true, in(99)), PhoneResult::Done);
-        QCOMPARE(logins.decide(code.content, {}, false, in(99)), PhoneResult::WrongState);
+        QCOMPARE(logins.codes().decide(code.content, person(1), true, m_now).result, PhoneResult::WrongPerson);
+        QCOMPARE(logins.codes().decide(code.content, {}, true, in(99)).result, PhoneResult::Done);
+        QCOMPARE(logins.codes().decide(code.content, {}, false, in(99)).result, PhoneResult::WrongState);
         const QrLogins::Poll poll = logins.poll(code.id, in(99), open);
         QCOMPARE(poll.state, State::Confirmed);
         QCOMPARE(poll.grant->person, person(0));
         QCOMPARE(logins.poll(code.id, in(100), open).state, State::Expired);
         QVERIFY(!logins.poll(code.id, in(100), open).grant);
-        QCOMPARE(logins.scan(code.content, person(0), in(100)), PhoneResult::Expired);
+        QCOMPARE(logins.codes().scan(code.content, person(0), in(100)), PhoneResult::Expired);
         // Long after, nothing is known of it.
         (void)logins.issue(in(800));
-        QCOMPARE(logins.scan(code.content, person(0), in(800)), PhoneResult::NoSuchCode);
+        QCOMPARE(logins.codes().scan(code.content, person(0), in(800)), PhoneResult::NoSuchCode);
         QCOMPARE(logins.poll(code.id, in(800), open).state, State::Expired);
     }
 
     void qrOpensOneSession()
     {
         QrLogins logins(100);
-        const QrLogins::Code code = logins.issue(m_now);
-        (void)logins.scan(code.content, person(0), m_now);
-        (void)logins.decide(code.content, {}, true, m_now);
+        const PhoneCodes::Code code = logins.issue(m_now);
+        (void)logins.codes().scan(code.content, person(0), m_now);
+        (void)logins.codes().decide(code.content, {}, true, m_now);
         std::atomic<int> opened = 0;
         bool mayEnter = false;
         const auto open = [&](const PersonPtr& one) -> std::optional<Grant> {
@@ -306,14 +306,14 @@ private Q_SLOTS:
     void aFloodOfCodesIsBounded()
     {
         QrLogins logins(100);
-        const QrLogins::Code first = logins.issue(m_now);
+        const PhoneCodes::Code first = logins.issue(m_now);
         QSet<QString> contents;
         for (int i = 0; i < 5001; ++i)
             contents.insert(logins.issue(m_now).content);
         QCOMPARE(contents.size(), 5001);
         const auto none = [](const PersonPtr&) { return std::optional<Grant>(); };
         QCOMPARE(logins.poll(first.id, m_now, none).state, State::Expired);
-        const QrLogins::Code last = logins.issue(m_now);
+        const PhoneCodes::Code last = logins.issue(m_now);
         QCOMPARE(logins.poll(last.id, m_now, none).state, State::Waiting);
     }
 

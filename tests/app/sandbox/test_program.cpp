@@ -65,6 +65,8 @@ private Q_SLOTS:
                                  "--qr-life",
                                  "--people",
                                  "/sandbox/phone",
+                                 "/sandbox/family",
+                                 "Z999999001",
                                  "latency:MS",
                                  "drop",
                                  "truncate[:BYTES]",
