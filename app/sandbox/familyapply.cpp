@@ -3,7 +3,6 @@
 
 #include "app/sandbox/familycall.h"
 #include "app/sandbox/familytexts.h"
-#include "core/guides/guide.h"
 #include "core/identity/citizenid.h"
 #include "core/identity/masks.h"
 
@@ -21,7 +20,7 @@ constexpr int ageOfFace = 16;
 bool needsFace(const QString& certNo, QDate today)
 {
     const QDate born = identity::checkCitizenId(certNo, today).id.birthday();
-    return guides::ageOn(born, today).value_or(0) >= ageOfFace;
+    return identity::fullYears(born, today) >= ageOfFace;
 }
 
 wire::Reply answerTo(const Families::Made& made)

@@ -239,9 +239,9 @@ QWidget* MembersView::makeMember(int at)
     if (!member.certNo.isEmpty()) {
         auto* second = new QHBoxLayout;
         second->setSpacing(sizes.space(8));
-        second->addWidget(new Label(tr("ID number"), TextRole::Label, Ink::Muted));
+        second->addWidget(new Label(tr("Certificate number"), TextRole::Label, Ink::Muted));
         second->addWidget(
-            masked(MaskedText::Kind::CitizenId, tr("ID number"), member.certNo, u"family.member.certNo.%1"_s.arg(at)));
+            masked(MaskedText::Kind::CitizenId, tr("Certificate number"), member.certNo, u"family.member.certNo.%1"_s.arg(at)));
         second->addStretch(1);
         facts->addLayout(second);
     }

@@ -33,9 +33,9 @@ private:
     StatementCard* m_outcome;
     MessageStrip* m_line;
     Card* m_birth;
-    QWidget* m_face;
     PhoneCodeView* m_code = nullptr;
     QVBoxLayout* m_how = nullptr;
+    QWidget* m_face; ///< holds the two above
     bool m_howForMother = false;
 };
 
