@@ -16,27 +16,29 @@ def rotated(x, n):
     return ((x << n) | (x >> (32 - n))) & MASK
 
 
+ROUNDS = [rotated(0x79CC4519 if j < 16 else 0x7A879D8A, j) for j in range(64)]
+
+
 def sm3(message):
     state = [0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E]
     padded = message + b"\x80" + b"\x00" * ((55 - len(message)) % 64) + struct.pack(">Q", 8 * len(message))
     for start in range(0, len(padded), 64):
-        w = list(struct.unpack(">16I", padded[start:start + 64]))
+        w = list(struct.unpack_from(">16I", padded, start))
         for j in range(16, 68):
-            x = w[j - 16] ^ w[j - 9] ^ rotated(w[j - 3], 15)
-            w.append(x ^ rotated(x, 15) ^ rotated(x, 23) ^ rotated(w[j - 13], 7) ^ w[j - 6])
+            # Rotations are written out from here on: photos would take too long with calls.
+            x, y = w[j - 3], w[j - 13]
+            x = w[j - 16] ^ w[j - 9] ^ (x << 15 & MASK | x >> 17)
+            w.append(x ^ (x << 15 & MASK | x >> 17) ^ (x << 23 & MASK | x >> 9) ^ (y << 7 & MASK | y >> 25) ^ w[j - 6])
         a, b, c, d, e, f, g, h = state
         for j in range(64):
-            t = 0x79CC4519 if j < 16 else 0x7A879D8A
-            ss1 = rotated((rotated(a, 12) + e + rotated(t, j)) & MASK, 7)
-            ss2 = ss1 ^ rotated(a, 12)
-            if j < 16:
-                ff, gg = a ^ b ^ c, e ^ f ^ g
-            else:
-                ff, gg = (a & b) | (a & c) | (b & c), (e & f) | (~e & g & MASK)
-            tt1 = (ff + d + ss2 + (w[j] ^ w[j + 4])) & MASK
-            tt2 = (gg + h + ss1 + w[j]) & MASK
-            a, b, c, d = tt1, a, rotated(b, 9), c
-            e, f, g, h = tt2 ^ rotated(tt2, 9) ^ rotated(tt2, 17), e, rotated(f, 19), g
+            turned = a << 12 & MASK | a >> 20
+            ss1 = turned + e + ROUNDS[j] & MASK
+            ss1 = ss1 << 7 & MASK | ss1 >> 25
+            ff, gg = (a ^ b ^ c, e ^ f ^ g) if j < 16 else ((a & b) | (a & c) | (b & c), (e & f) | (~e & g & MASK))
+            tt1 = ff + d + (ss1 ^ turned) + (w[j] ^ w[j + 4]) & MASK
+            tt2 = gg + h + ss1 + w[j] & MASK
+            a, b, c, d = tt1, a, b << 9 & MASK | b >> 23, c
+            e, f, g, h = tt2 ^ (tt2 << 9 & MASK | tt2 >> 23) ^ (tt2 << 17 & MASK | tt2 >> 15), e, f << 19 & MASK | f >> 13, g
         state = [x ^ y for x, y in zip(state, (a, b, c, d, e, f, g, h))]
     return struct.pack(">8I", *state)
 
@@ -66,12 +68,21 @@ def round_keys(key):
     return k[4:]
 
 
+def mixed(b):
+    return b ^ rotated(b, 2) ^ rotated(b, 10) ^ rotated(b, 18) ^ rotated(b, 24)
+
+
+# The substitution and what follows it, for each byte of a word: photos would take too long without.
+TABLES = [[mixed(SBOX[byte] << shift) for byte in range(256)] for shift in (24, 16, 8, 0)]
+
+
 def sm4_block(block, keys):
-    x = list(struct.unpack(">4I", block))
+    first, second, third, fourth = TABLES
+    a, b, c, d = struct.unpack(">4I", block)
     for key in keys:
-        b = substituted(x[1] ^ x[2] ^ x[3] ^ key)
-        x = x[1:] + [x[0] ^ b ^ rotated(b, 2) ^ rotated(b, 10) ^ rotated(b, 18) ^ rotated(b, 24)]
-    return struct.pack(">4I", *reversed(x))
+        x = b ^ c ^ d ^ key
+        a, b, c, d = b, c, d, a ^ first[x >> 24] ^ second[x >> 16 & 255] ^ third[x >> 8 & 255] ^ fourth[x & 255]
+    return struct.pack(">4I", d, c, b, a)
 
 
 def sm4_encrypt(key, plain):
