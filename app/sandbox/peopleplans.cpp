@@ -14,7 +14,8 @@ const std::vector<PersonPlan>& personPlans()
          .name = u"演示安",
          .certHead = "44030518870613001",
          .email = "normal@example.test",
-         .state = "several insurances, one of them ended; 60 settlements, some elsewhere; a filing; a child in the family account",
+         .state = "several insurances, one of them ended; 60 settlements, some elsewhere; a filing; a child in the "
+                  "family account",
          .insurances = {{"310", "11", 440300, 201807, 0, "1"},
                         {"510", "11", 440300, 201807, 0, "1"},
                         {"320", "11", 440300, 202101, 0, "1"},
