@@ -117,6 +117,8 @@ ApplicationView::Place ApplicationView::before(Place place) const
 void ApplicationView::goTo(Place place)
 {
     m_place = place;
+    if (place != Progress)
+        m_furthest = std::max(m_furthest, place);
     for (int i = 0; i < m_steps.size(); ++i)
         m_steps.at(i)->setVisible(i == place);
     step()->follow();
@@ -129,10 +131,9 @@ void ApplicationView::goTo(Place place)
 
 void ApplicationView::resume()
 {
-    if (m_application.phase() != Phase::Filling)
-        goTo(Progress);
-    else
-        goTo(m_application.isBegun() ? m_place : Way);
+    if (!m_application.isBegun())
+        m_furthest = Way;
+    goTo(m_application.phase() != Phase::Filling ? Progress : m_furthest);
 }
 
 void ApplicationView::focusFirst()

@@ -66,6 +66,7 @@ private:
     services::FamilyApplication& m_application;
     const FamilyTools& m_tools;
     Place m_place = Way;
+    Place m_furthest = Way; ///< to fill in that was seen
     QList<FamilyStep*> m_steps; ///< by place
     PaperStep* m_papers;
     PageHead* m_head;

@@ -255,11 +255,7 @@ def refused_child(at, hall, token, tap, folder):
     at.press("push button", "To the members")
     at.see("label", "An application is not finished yet.*")
     at.press(None, "Go on with it")
-    for _ in range(3):
-        if at.all("label", "All of it must be exactly as on the papers"):
-            break
-        at.press("push button", "Next")
-        time.sleep(0.5)
+    at.see("label", "All of it must be exactly as on the papers")
     assert at.see("text", r"The relative's name \(required\)").queryText().getText(0, -1) == name
     at.press("push button", "Next")
     at.press("check box", "I have read the letter, and what it says is true", 30)
