@@ -2125,6 +2125,10 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>ready</source>
+        <translation>已备好</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::CalendarPopup</name>
@@ -3379,6 +3383,14 @@
         <source>Another relation</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::FilterBar</name>
@@ -4441,10 +4453,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>ID number</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>%1 绑定</translation>
     </message>
@@ -4476,6 +4484,10 @@
     <message>
         <source>The connection broke; look at the list to see whether it was done. %1</source>
         <translation>网络中断，请看名单确认是否已解除。%1</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证件号码</translation>
     </message>
 </context>
 <context>

@@ -156,8 +156,13 @@ void ApplicationView::follow()
     }
     step()->follow();
     showFoot();
-    if (m_application.phase() == Phase::Bound && m_bar != nullptr)
-        showBar();
+    if (m_application.phase() == m_shownPhase)
+        return;
+    m_shownPhase = m_application.phase();
+    showBar();
+    // What can be done now takes the focus from what could be done before; elsewhere it is left alone.
+    if (isVisible() && m_foot->isAncestorOf(focusWidget()))
+        focusFirst();
 }
 
 // ---- what is done ----------------------------------------------------------------------------------------------
@@ -254,7 +259,7 @@ void ApplicationView::showBar()
     if (!birth)
         labels.append(tr("Papers"));
     labels.append(tr("Check and result"));
-    delete m_barHolder;
+    delete m_bar;
     m_bar = new StepBar(labels);
     m_bar->setObjectName(u"family.steps"_s);
     int current = m_place == Progress ? static_cast<int>(labels.size()) - 1 : static_cast<int>(m_place);
@@ -263,13 +268,11 @@ void ApplicationView::showBar()
     m_bar->setAnswer(0, birth ? tr("birth certificate") : tr("ID number"));
     m_bar->setAnswer(1, tr("read"));
     m_bar->setAnswer(2, tr("checked"));
+    if (!birth)
+        m_bar->setAnswer(3, tr("ready"));
     m_bar->setCurrent(current);
-    // Its painted frame stands under the cards'.
-    m_barHolder = new QWidget;
-    auto* line = new QHBoxLayout(m_barHolder);
-    line->setContentsMargins(-Sizes::frameInset, 0, -Sizes::frameInset, 0);
-    line->addWidget(m_bar);
-    m_column->insertWidget(1, m_barHolder);
+    m_bar->setAmongCards(true);
+    m_column->insertWidget(1, m_bar);
 }
 
 void ApplicationView::showFoot()

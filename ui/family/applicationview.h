@@ -66,14 +66,14 @@ private:
     services::FamilyApplication& m_application;
     const FamilyTools& m_tools;
     Place m_place = Way;
-    Place m_furthest = Way; ///< to fill in that was seen
+    Place m_furthest = Way;     ///< to fill in that was seen
     QList<FamilyStep*> m_steps; ///< by place
     PaperStep* m_papers;
     PageHead* m_head;
     QScrollArea* m_scroll;
     QVBoxLayout* m_column;
+    services::FamilyApplication::Phase m_shownPhase = services::FamilyApplication::Phase::Filling;
     QPointer<StepBar> m_bar;
-    QPointer<QWidget> m_barHolder;
     QWidget* m_foot;
     Label* m_missing;
     Button* m_giveUp;

@@ -22,6 +22,7 @@ public:
     static QStringList photoDoubts(PhotoDoubts doubts);
     static QString bindWay(const QString& way);
     static QString birthFact(const QString& name);
+    static QString birthValue(const QString& name, const QString& value);
     static QList<Relation> relations();
 };
 
@@ -126,11 +127,27 @@ QString FamilyWords::bindWay(const QString& way)
     return way;
 }
 
+bool isSex(const QString& name)
+{
+    return name == u"sex" || name == u"gender" || name == u"gend";
+}
+
+QString FamilyWords::birthValue(const QString& name, const QString& value)
+{
+    // GB/T 2261.1
+    if (isSex(name) && value == u"1")
+        return tr("male");
+    if (isSex(name) && value == u"2")
+        return tr("female");
+    return value;
+}
+
 QString FamilyWords::birthFact(const QString& name)
 {
+    if (isSex(name))
+        return tr("Sex");
     const QList<std::pair<QStringList, QString>> known{
         {{u"name"_s, u"babyName"_s, u"childName"_s, u"psnName"_s}, tr("Child's name")},
-        {{u"sex"_s, u"gender"_s, u"gend"_s}, tr("Sex")},
         {{u"birthDate"_s, u"birthday"_s, u"brdy"_s}, tr("Date of birth")},
         {{u"hospitalName"_s, u"hospital"_s, u"medinsName"_s}, tr("Hospital")},
         {{u"birthCertNo"_s, u"certNo"_s}, tr("Number of the birth certificate")},
@@ -185,6 +202,11 @@ QString bindWay(const QString& way)
 QString birthFact(const QString& name)
 {
     return FamilyWords::birthFact(name);
+}
+
+QString birthValue(const QString& name, const QString& value)
+{
+    return FamilyWords::birthValue(name, value);
 }
 
 QList<Relation> relations()

@@ -24,6 +24,8 @@ namespace yibao::ui::words {
 [[nodiscard]] QString bindWay(const QString& way);
 /// A name that a portal gives a fact of a birth record, in words; unknown ones as they are.
 [[nodiscard]] QString birthFact(const QString& name);
+/// Its value; codes of the sex become words.
+[[nodiscard]] QString birthValue(const QString& name, const QString& value);
 
 /// The words for relations as the form offers them and as they are sent: Chinese, whatever the language of the window.
 struct Relation

@@ -96,11 +96,16 @@ void LetterCard::follow()
     m_save->setVisible(letter.has_value());
     m_confirm->setEnabled(letter.has_value());
     m_confirm->setChecked(m_application.isLetterConfirmed());
+    if (m_awaitsFocus && isVisible() && (letter || failed))
+        focusFirst();
 }
 
 void LetterCard::focusFirst()
 {
-    (m_show->isVisible() ? m_show : m_again)->setFocus(Qt::OtherFocusReason);
+    Button* first = m_show->isVisible() ? m_show : m_again;
+    m_awaitsFocus = !first->isVisible();
+    if (!m_awaitsFocus)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void LetterCard::showPages()

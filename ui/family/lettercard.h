@@ -38,6 +38,7 @@ private:
     Button* m_show;
     Button* m_save;
     QCheckBox* m_confirm;
+    bool m_awaitsFocus = false; ///< there was nothing yet that could take it
 };
 
 } // namespace yibao::ui

@@ -240,8 +240,8 @@ QWidget* MembersView::makeMember(int at)
         auto* second = new QHBoxLayout;
         second->setSpacing(sizes.space(8));
         second->addWidget(new Label(tr("Certificate number"), TextRole::Label, Ink::Muted));
-        second->addWidget(
-            masked(MaskedText::Kind::CitizenId, tr("Certificate number"), member.certNo, u"family.member.certNo.%1"_s.arg(at)));
+        second->addWidget(masked(MaskedText::Kind::CitizenId, tr("Certificate number"), member.certNo,
+                                 u"family.member.certNo.%1"_s.arg(at)));
         second->addStretch(1);
         facts->addLayout(second);
     }

@@ -60,6 +60,9 @@ void NoticeStep::showNotice()
         follow();
         Q_EMIT changed();
     });
+    // The keys scroll it as soon as it is there.
+    if (isVisible())
+        m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void NoticeStep::follow()

@@ -10,6 +10,7 @@
 #include "ui/theme/look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/numberedline.h"
 #include "ui/widgets/personwords.h"
@@ -29,7 +30,7 @@ using Phase = services::FamilyApplication::Phase;
 
 namespace {
 
-constexpr int codeSide = 248;
+constexpr int codeSide = 216;
 constexpr int largestCode = 300; ///< pixels: with larger type the state below must stay in sight
 
 } // namespace
@@ -38,15 +39,11 @@ ProgressStep::ProgressStep(services::FamilyApplication& application, const Famil
     : FamilyStep(application, tools)
     , m_outcome(new StatementCard)
     , m_line(new MessageStrip(u"family.line"_s))
-    , m_birth(new Card)
     , m_face(makeFace())
 {
     m_outcome->setObjectName(u"family.outcome"_s);
-    m_birth->setObjectName(u"family.birth"_s);
-    m_birth->setBodyPadding(20, 16);
     m_column->addWidget(m_outcome);
     m_column->addWidget(m_line);
-    m_column->addWidget(m_birth);
     m_column->addWidget(m_face);
     m_column->addStretch(1);
     connect(&m_application, &services::FamilyApplication::ticked, this, &ProgressStep::showTime);
@@ -76,30 +73,28 @@ void ProgressStep::showTime(int secondsLeft)
                                      : tr("Good for another %1").arg(words::duration(secondsLeft)));
 }
 
-void ProgressStep::showBirth()
+void ProgressStep::addBirth()
 {
     const auto& facts = m_application.birthInfo();
-    const bool shown = !facts.isEmpty() && m_application.phase() != Phase::Refused;
-    m_birth->setVisible(shown);
-    if (!shown)
+    if (facts.isEmpty())
         return;
-    cardlayout::clear(*m_birth->body());
     const Sizes& sizes = Look::of(this).sizes();
     auto* title = new Label(tr("The birth certificate that was found: is it the right one?"), TextRole::Lead);
     title->setWordWrap(true);
-    m_birth->body()->addWidget(title);
+    m_how->addWidget(title);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(sizes.space(16));
-    grid->setVerticalSpacing(sizes.space(6));
+    grid->setVerticalSpacing(sizes.space(4));
     grid->setColumnStretch(1, 1);
     for (int i = 0; i < facts.size(); ++i) {
         const auto& [name, value] = facts.at(i);
         grid->addWidget(new Label(words::birthFact(name), TextRole::Label, Ink::Muted), i, 0, Qt::AlignTop);
-        auto* told = new Label(value);
+        auto* told = new Label(words::birthValue(name, value));
         told->setWordWrap(true);
         grid->addWidget(told, i, 1);
     }
-    m_birth->body()->addLayout(grid);
+    m_how->addLayout(grid);
+    m_how->addWidget(new Hairline);
 }
 
 void ProgressStep::tell()
@@ -157,7 +152,6 @@ void ProgressStep::follow()
 {
     const Phase phase = m_application.phase();
     tell();
-    showBirth();
     const bool waiting = phase == Phase::Face || phase == Phase::Review;
     const auto& error = m_application.error();
     const bool offline = error && wire::isLineFault(*error);
@@ -176,12 +170,13 @@ void ProgressStep::follow()
     m_code->setState(offline ? u"offline"_s : u"mobile"_s, offline ? Ink::Info : Ink::Text,
                      offline ? tr("No connection; the code is kept") : tr("Waiting for the face check"));
     showTime(m_application.secondsLeft());
-    if (m_how->count() > 0 && m_howForMother == mother)
+    // Once for each code.
+    if (m_howFor == m_application.faceCode())
         return;
-    m_howForMother = mother;
+    m_howFor = m_application.faceCode();
     cardlayout::clear(*m_how);
-    auto* title = new Label(tr("On the phone"), TextRole::Lead);
-    m_how->addWidget(title);
+    addBirth();
+    m_how->addWidget(new Label(tr("On the phone"), TextRole::Lead));
     const QStringList lines{tr("Open the App “国家医保服务平台” on your phone"),
                             tr("Press scan at its top right, and point it at the code"),
                             mother ? tr("Hold the phone to the mother's face and follow what the App says")

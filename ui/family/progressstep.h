@@ -7,14 +7,13 @@
 
 namespace yibao::ui {
 
-class Card;
 class MessageStrip;
 class PhoneCodeView;
 class StatementCard;
 
 /// How a sent application stands: the code for the face check, the review, what came of it. Object names
 /// "family.face.view", "family.face.state", "family.face.time", "family.outcome" (its title "statement.title"),
-/// "family.birth", "family.line".
+/// "family.line".
 class ProgressStep final : public FamilyStep
 {
     Q_OBJECT
@@ -27,16 +26,15 @@ public:
 private:
     [[nodiscard]] QWidget* makeFace();
     void showTime(int secondsLeft);
-    void showBirth();
+    void addBirth();
     void tell();
 
     StatementCard* m_outcome;
     MessageStrip* m_line;
-    Card* m_birth;
     PhoneCodeView* m_code = nullptr;
     QVBoxLayout* m_how = nullptr;
-    QWidget* m_face; ///< holds the two above
-    bool m_howForMother = false;
+    QWidget* m_face;  ///< holds the two above
+    QString m_howFor; ///< the code beside which the words stand
 };
 
 } // namespace yibao::ui

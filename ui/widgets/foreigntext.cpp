@@ -6,8 +6,11 @@
 #include "ui/theme/look.h"
 
 #include <QImage>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTimer>
+
+#include <array>
 
 namespace yibao::ui {
 
@@ -43,6 +46,25 @@ void ForeignText::look()
         return;
     m_readToEnd = true;
     Q_EMIT readToEnd();
+}
+
+void ForeignText::keyPressEvent(QKeyEvent* event)
+{
+    // Of a text without a cursor Qt's own keys reach the end with the blank only.
+    const std::array<std::pair<int, QAbstractSlider::SliderAction>, 6> keys{
+        {{Qt::Key_Up, QAbstractSlider::SliderSingleStepSub},
+         {Qt::Key_Down, QAbstractSlider::SliderSingleStepAdd},
+         {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub},
+         {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+         {Qt::Key_Home, QAbstractSlider::SliderToMinimum},
+         {Qt::Key_End, QAbstractSlider::SliderToMaximum}}};
+    for (const auto& [key, action] : keys) {
+        if (event->key() != key)
+            continue;
+        verticalScrollBar()->triggerAction(action);
+        return;
+    }
+    QTextBrowser::keyPressEvent(event);
 }
 
 void ForeignText::resizeEvent(QResizeEvent* event)

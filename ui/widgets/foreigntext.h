@@ -25,6 +25,7 @@ Q_SIGNALS:
     void readToEnd();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

@@ -30,6 +30,7 @@ StepBar::StepBar(const QStringList& steps, QWidget* parent)
     : QWidget(parent)
     , m_steps(steps)
     , m_answers(steps.size(), QString())
+    , m_inset(Sizes::frameInset)
 {
     setObjectName(u"stepBar"_s);
     speakAs(this, QAccessible::StaticText);
@@ -41,6 +42,12 @@ void StepBar::setCurrent(int step)
 {
     m_current = qBound(0, step, static_cast<int>(m_steps.size()));
     speak();
+    update();
+}
+
+void StepBar::setAmongCards(bool among)
+{
+    m_inset = among ? 0 : Sizes::frameInset;
     update();
 }
 
@@ -84,7 +91,7 @@ void StepBar::paintEvent(QPaintEvent*)
     const Theme& theme = look.theme();
     const Sizes& sizes = look.sizes();
     QPainter painter(this);
-    const QRect card = rect().adjusted(Sizes::frameInset, 0, -Sizes::frameInset, 0);
+    const QRect card = rect().adjusted(m_inset, 0, -m_inset, 0);
     paint::frame(painter, card, sizes.radiusCard, theme.surface, theme.border, sizes.borderWidth);
 
     const int count = static_cast<int>(m_steps.size());

@@ -20,6 +20,8 @@ public:
     /// From 0; the number of steps itself says that all are done.
     void setCurrent(int step);
     [[nodiscard]] int current() const { return m_current; }
+    /// Its frame is as wide as the widget, as cards above and below it are.
+    void setAmongCards(bool among);
     /// What a step was answered with.
     void setAnswer(int step, const QString& answer);
 
@@ -37,6 +39,7 @@ private:
     QStringList m_steps;
     QStringList m_answers;
     int m_current = 0;
+    int m_inset;
 };
 
 } // namespace yibao::ui
