@@ -4915,7 +4915,7 @@
     </message>
     <message>
         <source>Good for another %1</source>
-        <translation>还有 %1 有效</translation>
+        <translation>还有 %1有效</translation>
     </message>
     <message>
         <source>One press brings another code.</source>
@@ -5262,7 +5262,7 @@
     </message>
     <message>
         <source>Good for another %1</source>
-        <translation>还有 %1 有效</translation>
+        <translation>还有 %1有效</translation>
     </message>
     <message>
         <source>The birth certificate that was found: is it the right one?</source>
@@ -5361,10 +5361,6 @@
         <translation>没有网络，二维码还保留着</translation>
     </message>
     <message>
-        <source>Waiting for the face check</source>
-        <translation>等待人脸验证</translation>
-    </message>
-    <message>
         <source>On the phone</source>
         <translation>手机上这样做</translation>
     </message>
@@ -5383,6 +5379,10 @@
     <message>
         <source>Hold the phone to your relative's face and follow what the App says</source>
         <translation>把手机对准家人的脸，按 App 提示做</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone</source>
+        <translation>等待手机验证</translation>
     </message>
 </context>
 <context>

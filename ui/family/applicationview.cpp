@@ -20,6 +20,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,7 @@ ApplicationView::ApplicationView(services::FamilyApplication& application, const
     , m_application(application)
     , m_tools(tools)
     , m_papers(new PaperStep(application, tools))
+    , m_progress(new ProgressStep(application, tools))
     , m_head(new PageHead({tr("My insurance"), tr("Family account")}, tr("Add a relative")))
     , m_scroll(new QScrollArea)
     , m_foot(new QWidget)
@@ -49,7 +51,7 @@ ApplicationView::ApplicationView(services::FamilyApplication& application, const
     , m_next(new Button(ButtonRole::Primary))
 {
     m_steps = {new WayStep(application, tools), new NoticeStep(application, tools), new FormStep(application, tools),
-               m_papers, new ProgressStep(application, tools)};
+               m_papers, m_progress};
     build();
     connect(&m_application, &services::FamilyApplication::changed, this, &ApplicationView::follow);
     for (FamilyStep* each : std::as_const(m_steps)) {
@@ -65,7 +67,6 @@ void ApplicationView::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     auto* content = new QWidget;
-    content->setMaximumWidth(widest);
     m_column = new QVBoxLayout(content);
     m_column->addWidget(m_head);
     for (FamilyStep* each : std::as_const(m_steps))
@@ -160,6 +161,9 @@ void ApplicationView::follow()
         return;
     m_shownPhase = m_application.phase();
     showBar();
+    // With large type the code is below the edge; the phone must see it.
+    if (m_shownPhase == Phase::Face)
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_progress->code(), 0, 0); });
     // What can be done now takes the focus from what could be done before; elsewhere it is left alone.
     if (isVisible() && m_foot->isAncestorOf(focusWidget()))
         focusFirst();
@@ -319,6 +323,7 @@ void ApplicationView::showFoot()
 void ApplicationView::followLook()
 {
     const Sizes& sizes = Look::of(this).sizes();
+    m_scroll->widget()->setMaximumWidth(sizes.space(widest));
     m_column->setContentsMargins(sizes.pagePadding, sizes.pageTop, sizes.pagePadding, sizes.pagePadding);
     m_column->setSpacing(sizes.cardGap);
     m_foot->layout()->setContentsMargins(sizes.pagePadding, sizes.space(12), sizes.pagePadding, sizes.space(12));

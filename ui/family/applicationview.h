@@ -19,6 +19,7 @@ class FamilyStep;
 class Label;
 class PageHead;
 class PaperStep;
+class ProgressStep;
 class StepBar;
 
 /// An application step by step: way, notice, form, papers, what comes of it. One decision a page; Escape goes a step
@@ -69,6 +70,7 @@ private:
     Place m_furthest = Way;     ///< to fill in that was seen
     QList<FamilyStep*> m_steps; ///< by place
     PaperStep* m_papers;
+    ProgressStep* m_progress;
     PageHead* m_head;
     QScrollArea* m_scroll;
     QVBoxLayout* m_column;

@@ -77,7 +77,7 @@ MembersView::MembersView(const services::FamilyService& service, services::Famil
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* content = new QWidget;
-    content->setMaximumWidth(widest);
+    m_content = content;
     m_column = new QVBoxLayout(content);
     auto* head = new PageHead({tr("My insurance")}, tr("Family account"));
     connect(head, &PageHead::pageRequested, this, &MembersView::pageRequested);
@@ -91,8 +91,10 @@ MembersView::MembersView(const services::FamilyService& service, services::Famil
         head->addAction(password);
     }
     m_column->addWidget(head);
-    m_column->addWidget(m_begun);
-    m_column->addWidget(m_trouble);
+    for (MessageStrip* strip : {m_begun, m_trouble}) {
+        strip->setAmongCards(true);
+        m_column->addWidget(strip);
+    }
     auto* line = new QHBoxLayout;
     m_add->setObjectName(u"family.add"_s);
     line->addWidget(m_add);
@@ -313,6 +315,7 @@ void MembersView::focusFirst()
 void MembersView::followLook()
 {
     const Sizes& sizes = Look::of(this).sizes();
+    m_content->setMaximumWidth(sizes.space(widest));
     m_column->setContentsMargins(sizes.pagePadding, sizes.pageTop, sizes.pagePadding, sizes.pagePadding);
     m_column->setSpacing(sizes.cardGap);
     m_cards->setSpacing(sizes.cardGap);

@@ -63,6 +63,7 @@ private:
     QDateTime m_asOf;
     bool m_asking = false;
     bool m_answered = false;
+    QWidget* m_content;
     QVBoxLayout* m_column;
     QVBoxLayout* m_cards;
     Button* m_add;

@@ -14,6 +14,8 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -68,6 +70,9 @@ void NoticeStep::showNotice()
 void NoticeStep::follow()
 {
     const bool there = m_application.notice().has_value();
+    // Of an application before this one.
+    if (!there)
+        delete std::exchange(m_text, nullptr);
     if (there && m_text == nullptr)
         showNotice();
     const bool failed = !there && !m_application.isFetching() && m_application.error();

@@ -43,6 +43,7 @@ ProgressStep::ProgressStep(services::FamilyApplication& application, const Famil
 {
     m_outcome->setObjectName(u"family.outcome"_s);
     m_column->addWidget(m_outcome);
+    m_line->setAmongCards(true);
     m_column->addWidget(m_line);
     m_column->addWidget(m_face);
     m_column->addStretch(1);
@@ -64,6 +65,11 @@ QWidget* ProgressStep::makeFace()
     m_how->setSpacing(sizes.space(12));
     card->body()->addWidget(new TwoColumns(m_code, part, side, 40));
     return card;
+}
+
+QWidget* ProgressStep::code() const
+{
+    return m_code;
 }
 
 void ProgressStep::showTime(int secondsLeft)
@@ -168,7 +174,7 @@ void ProgressStep::follow()
         m_application.faceCode(), tr("Scan it with the App “国家医保服务平台”. It holds no name and no number."),
         tr("The code cannot be drawn. Please give this application up and go on in the App."), m_application.life());
     m_code->setState(offline ? u"offline"_s : u"mobile"_s, offline ? Ink::Info : Ink::Text,
-                     offline ? tr("No connection; the code is kept") : tr("Waiting for the face check"));
+                     offline ? tr("No connection; the code is kept") : tr("Waiting for the phone"));
     showTime(m_application.secondsLeft());
     // Once for each code.
     if (m_howFor == m_application.faceCode())

@@ -22,6 +22,8 @@ public:
 
     void follow() override;
     void focusFirst() override {}
+    /// What the phone must see.
+    [[nodiscard]] QWidget* code() const;
 
 private:
     [[nodiscard]] QWidget* makeFace();

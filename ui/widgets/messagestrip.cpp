@@ -49,6 +49,7 @@ Dress dressOf(NoteState state, const Theme& theme)
 
 MessageStrip::MessageStrip(const QString& name, QWidget* parent)
     : QFrame(parent)
+    , m_inset(Sizes::frameInset)
     , m_icon(new IconLabel(u"info"_s, Ink::Info))
     , m_words(new Label({}, TextRole::Body))
     , m_link(new LinkLabel({}))
@@ -84,6 +85,13 @@ void MessageStrip::setMessage(NoteState state, const QString& words, const QStri
     }
 }
 
+void MessageStrip::setAmongCards(bool among)
+{
+    m_inset = among ? 0 : Sizes::frameInset;
+    followLook();
+    update();
+}
+
 QString MessageStrip::words() const
 {
     return m_words->text();
@@ -96,7 +104,7 @@ void MessageStrip::followLook()
     const Dress dress = dressOf(m_state, look.theme());
     m_icon->setIcon(dress.icon, dress.ink);
     m_words->setInk(dress.ink);
-    const int side = Sizes::frameInset + sizes.space(12);
+    const int side = m_inset + sizes.space(12);
     layout()->setContentsMargins(side, sizes.space(8), side, sizes.space(8));
     layout()->setSpacing(sizes.space(8));
     update();
@@ -115,8 +123,8 @@ void MessageStrip::paintEvent(QPaintEvent*)
     const Dress dress = dressOf(m_state, look.theme());
     const bool outlined = look.theme().kind == ThemeKind::HighContrast;
     QPainter painter(this);
-    paint::frame(painter, rect().adjusted(Sizes::frameInset, 0, -Sizes::frameInset, 0), look.sizes().radiusControl,
-                 dress.ground, outlined ? look.theme().ink(dress.ink) : QColor());
+    paint::frame(painter, rect().adjusted(m_inset, 0, -m_inset, 0), look.sizes().radiusControl, dress.ground,
+                 outlined ? look.theme().ink(dress.ink) : QColor());
 }
 
 } // namespace yibao::ui

@@ -24,6 +24,8 @@ public:
     /// Shows itself and tells screen readers; without words it goes away. `link`: words of what helps, or none.
     void setMessage(NoteState state, const QString& words, const QString& link = {});
     [[nodiscard]] QString words() const;
+    /// Its frame is as wide as the widget, as cards above and below it are.
+    void setAmongCards(bool among);
 
 Q_SIGNALS:
     void linkActivated();
@@ -36,6 +38,7 @@ private:
     void followLook();
 
     NoteState m_state = NoteState::Info;
+    int m_inset;
     IconLabel* m_icon;
     Label* m_words;
     LinkLabel* m_link;
