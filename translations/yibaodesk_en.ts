@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PairAgencies</name>
+    <message numerus="yes">
+        <source>All %n agencies F2</source>
+        <translation>
+            <numerusform>All %n agency F2</numerusform>
+            <numerusform>All %n agencies F2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::QueryPage</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>

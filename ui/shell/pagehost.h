@@ -71,6 +71,7 @@ private:
     QWidget* makeCentre();
     QWidget* makeGuides();
     QWidget* makeGuide(const guides::Guide& guide);
+    QWidget* makePair();
     [[nodiscard]] const guides::Guide* guideOf(const QString& page) const;
     void fill(QWidget* widget, const Target& target);
 

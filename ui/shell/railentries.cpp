@@ -96,6 +96,10 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, const RailParts& p
             made.children.prepend(entry(pagename::personal,
                                         words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Personal centre")),
                                         u"user"_s));
+        if (title == CrossProvinceInpatient)
+            made.children.prepend(entry(pagename::pair,
+                                        words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Direct settlement?")),
+                                        u"route"_s, u"F3"_s));
         if (!made.children.isEmpty())
             entries.append(made);
     };

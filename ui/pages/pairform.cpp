@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/pages/pairform.h"
+
+#include "ui/pages/pairwords.h"
+#include "ui/theme/look.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/regionfield.h"
+#include "ui/widgets/segmentbar.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+using services::Care;
+
+namespace {
+
+constexpr int roomForOne = 860;  ///< everything stands in one line
+constexpr int roomForBoth = 560; ///< the places stand beside each other
+
+} // namespace
+
+PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QWidget* parent)
+    : QWidget(parent)
+    , m_insured(new RegionField(prefix + u".insured"_s, tr("Insured in"), regions))
+    , m_treatment(new RegionField(prefix + u".treatment"_s, tr("Treated in"), regions))
+    , m_care(new SegmentBar)
+    , m_ask(new Button(ButtonRole::Primary, tr("Show the answer")))
+    , m_arrow(new IconLabel(u"forward"_s))
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_care->setObjectName(prefix + u".care"_s);
+    m_care->setAccessibleName(tr("Kind of care"));
+    m_ask->setObjectName(prefix + u".ask"_s);
+    for (const Care care : {Care::Inpatient, Care::Outpatient, Care::Chronic})
+        m_care->addTab(PairWords::care(care));
+    for (RegionField* field : {m_insured, m_treatment}) {
+        field->setPlaceholder(tr("Name, pinyin or initials"));
+        connect(field, &FilterField::edited, this, &PairForm::edited);
+        connect(field, &FilterField::submitted, this, &PairForm::submit);
+    }
+    connect(m_care, &QTabBar::currentChanged, this, [this] {
+        if (!m_filling)
+            Q_EMIT edited();
+    });
+    connect(m_ask, &QAbstractButton::clicked, this, &PairForm::submit);
+    // Placed by lines below; the order in which Tab walks is this one.
+    QWidget* before = nullptr;
+    for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_care, m_ask, m_arrow}) {
+        part->setParent(this);
+        if (before != nullptr && part != m_arrow)
+            setTabOrder(before, part);
+        before = part;
+    }
+    setFocusProxy(m_insured);
+    arrange();
+}
+
+void PairForm::setRecentRegions(const std::shared_ptr<RecentRegions>& recents)
+{
+    if (recents == nullptr)
+        return;
+    m_insured->setRecentRegions(recents);
+    m_treatment->setRecentRegions(recents);
+}
+
+PairForm::Pair PairForm::pair() const
+{
+    return {.insured = m_insured->region(),
+            .treatment = m_treatment->region(),
+            .care = static_cast<Care>(m_care->currentIndex())};
+}
+
+void PairForm::setPair(const Pair& pair)
+{
+    m_filling = true;
+    m_insured->setRegion(pair.insured);
+    m_treatment->setRegion(pair.treatment);
+    m_care->setCurrentIndex(static_cast<int>(pair.care));
+    m_filling = false;
+}
+
+void PairForm::focusFirst()
+{
+    m_insured->setFocus(Qt::OtherFocusReason);
+}
+
+void PairForm::submit()
+{
+    RegionField* missing = nullptr;
+    for (RegionField* field : {m_treatment, m_insured}) {
+        if (!field->region().isNull())
+            continue;
+        field->setError(tr("Please choose a place."));
+        missing = field;
+    }
+    if (missing != nullptr)
+        missing->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT submitted();
+}
+
+void PairForm::keyPressEvent(QKeyEvent* event)
+{
+    const bool bare = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const int digit = event->key() - Qt::Key_1;
+    if (bare && m_care->hasFocus() && digit >= 0 && digit < m_care->count()) {
+        m_care->setCurrentIndex(digit);
+        return;
+    }
+    if (bare && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        submit();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void PairForm::arrange()
+{
+    const Sizes& sizes = Look::of(this).sizes();
+    m_grid->setHorizontalSpacing(sizes.space(8));
+    m_grid->setVerticalSpacing(sizes.space(8));
+    const int lines = width() >= sizes.space(roomForOne) ? 1 : width() >= sizes.space(roomForBoth) ? 2 : 4;
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    m_arrow->setVisible(lines < 4);
+    if (lines == 1) {
+        m_grid->addWidget(m_insured, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_arrow, 0, 1, Qt::AlignTop);
+        m_grid->addWidget(m_treatment, 0, 2, Qt::AlignTop);
+        m_grid->addWidget(m_care, 0, 3, Qt::AlignTop);
+        m_grid->addWidget(m_ask, 0, 4, Qt::AlignTop);
+    } else if (lines == 2) {
+        m_grid->addWidget(m_insured, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_arrow, 0, 1, Qt::AlignTop);
+        m_grid->addWidget(m_treatment, 0, 2, Qt::AlignTop);
+        m_grid->addWidget(m_care, 1, 0);
+        m_grid->addWidget(m_ask, 1, 2, Qt::AlignLeft);
+    } else {
+        m_grid->addWidget(m_insured, 0, 0);
+        m_grid->addWidget(m_treatment, 1, 0);
+        m_grid->addWidget(m_care, 2, 0);
+        m_grid->addWidget(m_ask, 3, 0, Qt::AlignLeft);
+    }
+    for (int column = 0; column < 5; ++column)
+        m_grid->setColumnStretch(column, column == 0 || (column == 2 && lines < 4) ? 1 : 0);
+}
+
+void PairForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PairForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace yibao::ui
