@@ -54,24 +54,29 @@ BeforeLeavingCard::BeforeLeavingCard(bool guide, QWidget* parent)
 
 void BeforeLeavingCard::addFiling(QVBoxLayout* column)
 {
-    auto* filing = new NumberedLine(1, tr("File for care elsewhere"),
-                                    tr("In the App of the national platform, or at the counter of the insured place"));
-    column->addWidget(filing);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(new NumberedLine(1, tr("File for care elsewhere"),
+                                      tr("In the App of the national platform, or at the counter of the insured "
+                                         "place")));
+    column->addLayout(lines);
     if (!m_guide)
         return;
     auto* link = new LinkLabel(tr("A few questions tell what to bring"), TextRole::Label);
     link->setObjectName(u"pair.guide"_s);
     connect(link, &QAbstractButton::clicked, this, &BeforeLeavingCard::guideRequested);
+    m_link = link;
     auto* line = new QHBoxLayout;
     // Under the words of the line, which stand after its disc.
     line->setContentsMargins(Look::of(this).sizes().space(28) + Look::of(this).sizes().space(12) + 2, 0, 0, 0);
     line->addWidget(link, 0, Qt::AlignLeft);
-    column->addLayout(line);
+    lines->addLayout(line);
 }
 
 void BeforeLeavingCard::showFor(const services::RegionPair& pair)
 {
     delete m_steps;
+    m_link = nullptr;
     m_steps = new QWidget;
     auto* column = new QVBoxLayout(m_steps);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +102,8 @@ void BeforeLeavingCard::showFor(const services::RegionPair& pair)
         column->addWidget(words);
     }
     m_card->body()->insertWidget(0, m_steps);
+    if (m_link != nullptr)
+        setTabOrder(m_link, m_copy);
     followLook();
 }
 

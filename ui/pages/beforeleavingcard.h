@@ -42,6 +42,7 @@ private:
     Label* m_title;
     Card* m_card;
     QWidget* m_steps = nullptr;
+    QWidget* m_link = nullptr; ///< to the guide, while it stands there
     Label* m_hotline;
     IconButton* m_copy;
     QString m_number;

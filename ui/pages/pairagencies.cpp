@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -102,6 +103,15 @@ void PairAgencies::show(int side)
         }
     }
     m_columns.at(side)->addWidget(content);
+    // Whatever came last, Tab walks from the insured place to the other.
+    QWidget* before = nullptr;
+    for (const QWidget* made : std::as_const(m_contents)) {
+        for (QWidget* button : made == nullptr ? QList<QAbstractButton*>() : made->findChildren<QAbstractButton*>()) {
+            if (before != nullptr)
+                setTabOrder(before, button);
+            before = button;
+        }
+    }
     followLook();
 }
 

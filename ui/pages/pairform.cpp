@@ -4,6 +4,7 @@
 #include "ui/pages/pairform.h"
 
 #include "ui/pages/pairwords.h"
+#include "ui/theme/control.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/segmentbar.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -24,20 +26,35 @@ namespace {
 constexpr int roomForOne = 860;  ///< everything stands in one line
 constexpr int roomForBoth = 560; ///< the places stand beside each other
 
+/// What is no field beside fields, whose widgets are larger than their frames.
+QWidget* cell(QWidget* part, int across)
+{
+    auto* holder = new QWidget;
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(across, Sizes::frameInset, across, Sizes::frameInset);
+    line->addWidget(part);
+    return holder;
+}
+
 } // namespace
 
 PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QWidget* parent)
-    : QWidget(parent)
+    : QFrame(parent)
     , m_insured(new RegionField(prefix + u".insured"_s, tr("Insured in"), regions))
     , m_treatment(new RegionField(prefix + u".treatment"_s, tr("Treated in"), regions))
     , m_care(new SegmentBar)
     , m_ask(new Button(ButtonRole::Primary, tr("Show the answer")))
-    , m_arrow(new IconLabel(u"forward"_s))
+    , m_arrow(cell(new IconLabel(u"forward"_s), 0))
+    , m_careCell(cell(m_care, 0))
+    , m_askCell(cell(m_ask, Sizes::frameInset))
     , m_grid(new QGridLayout(this))
 {
+    setFrameShape(QFrame::NoFrame);
+    setControlMargins(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_care->setObjectName(prefix + u".care"_s);
     m_care->setAccessibleName(tr("Kind of care"));
+    m_care->setBesideFields(true);
     m_ask->setObjectName(prefix + u".ask"_s);
     for (const Care care : {Care::Inpatient, Care::Outpatient, Care::Chronic})
         m_care->addTab(PairWords::care(care));
@@ -52,13 +69,11 @@ PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QW
     });
     connect(m_ask, &QAbstractButton::clicked, this, &PairForm::submit);
     // Placed by lines below; the order in which Tab walks is this one.
-    QWidget* before = nullptr;
-    for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_care, m_ask, m_arrow}) {
+    for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_careCell, m_askCell, m_arrow})
         part->setParent(this);
-        if (before != nullptr && part != m_arrow)
-            setTabOrder(before, part);
-        before = part;
-    }
+    setTabOrder(m_insured, m_treatment);
+    setTabOrder(m_treatment, m_care);
+    setTabOrder(m_care, m_ask);
     setFocusProxy(m_insured);
     arrange();
 }
@@ -119,51 +134,51 @@ void PairForm::keyPressEvent(QKeyEvent* event)
         submit();
         return;
     }
-    QWidget::keyPressEvent(event);
+    QFrame::keyPressEvent(event);
 }
 
 void PairForm::arrange()
 {
     const Sizes& sizes = Look::of(this).sizes();
-    m_grid->setHorizontalSpacing(sizes.space(8));
-    m_grid->setVerticalSpacing(sizes.space(8));
+    // The fields keep 2 px around their frames themselves.
+    m_grid->setHorizontalSpacing(sizes.space(8) - Sizes::frameInset);
+    m_grid->setVerticalSpacing(sizes.space(8) - 2 * Sizes::frameInset);
+    m_arrow->setFixedHeight(sizes.control + 2 * Sizes::frameInset);
     const int lines = width() >= sizes.space(roomForOne) ? 1 : width() >= sizes.space(roomForBoth) ? 2 : 4;
     if (lines == m_lines)
         return;
     m_lines = lines;
     m_arrow->setVisible(lines < 4);
-    if (lines == 1) {
-        m_grid->addWidget(m_insured, 0, 0, Qt::AlignTop);
-        m_grid->addWidget(m_arrow, 0, 1, Qt::AlignTop);
-        m_grid->addWidget(m_treatment, 0, 2, Qt::AlignTop);
-        m_grid->addWidget(m_care, 0, 3, Qt::AlignTop);
-        m_grid->addWidget(m_ask, 0, 4, Qt::AlignTop);
-    } else if (lines == 2) {
-        m_grid->addWidget(m_insured, 0, 0, Qt::AlignTop);
-        m_grid->addWidget(m_arrow, 0, 1, Qt::AlignTop);
-        m_grid->addWidget(m_treatment, 0, 2, Qt::AlignTop);
-        m_grid->addWidget(m_care, 1, 0);
-        m_grid->addWidget(m_ask, 1, 2, Qt::AlignLeft);
-    } else {
-        m_grid->addWidget(m_insured, 0, 0);
-        m_grid->addWidget(m_treatment, 1, 0);
-        m_grid->addWidget(m_care, 2, 0);
-        m_grid->addWidget(m_ask, 3, 0, Qt::AlignLeft);
-    }
+    const auto put = [this](QWidget* part, int row, int column, Qt::Alignment across = {}) {
+        m_grid->addWidget(part, row, column, across | Qt::AlignTop);
+    };
+    put(m_insured, 0, 0);
+    if (lines < 4)
+        put(m_arrow, 0, 1);
+    put(m_treatment, lines < 4 ? 0 : 1, lines < 4 ? 2 : 0);
+    put(m_careCell, lines == 1 ? 0 : lines == 2 ? 1 : 2, lines == 1 ? 3 : 0);
+    put(m_askCell,
+        lines == 1   ? 0
+        : lines == 2 ? 1
+                     : 3,
+        lines == 1   ? 4
+        : lines == 2 ? 2
+                     : 0,
+        lines == 1 ? Qt::Alignment() : Qt::AlignLeft);
     for (int column = 0; column < 5; ++column)
         m_grid->setColumnStretch(column, column == 0 || (column == 2 && lines < 4) ? 1 : 0);
 }
 
 void PairForm::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    QFrame::resizeEvent(event);
     arrange();
 }
 
 void PairForm::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_grid != nullptr)
         arrange();
 }
 

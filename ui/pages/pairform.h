@@ -5,7 +5,7 @@
 
 #include "ui/models/pairpresenter.h"
 
-#include <QWidget>
+#include <QFrame>
 
 #include <memory>
 
@@ -14,14 +14,14 @@ class QGridLayout;
 namespace yibao::ui {
 
 class Button;
-class IconLabel;
 class RecentRegions;
 class RegionField;
 class SegmentBar;
 
-/// Insured where, treated where, which care; Enter anywhere asks. 1 to 3 choose the care while it has the focus.
-/// Object names "<prefix>.insured", "<prefix>.treatment", "<prefix>.care", "<prefix>.ask".
-class PairForm final : public QWidget
+/// Insured where, treated where, which care; Enter anywhere asks. Layouts place the frames of the fields. 1 to 3 choose
+/// the care while it has the focus. Object names "<prefix>.insured", "<prefix>.treatment", "<prefix>.care",
+/// "<prefix>.ask".
+class PairForm final : public QFrame
 {
     Q_OBJECT
 public:
@@ -54,8 +54,10 @@ private:
     RegionField* m_treatment;
     SegmentBar* m_care;
     Button* m_ask;
-    IconLabel* m_arrow;
-    QGridLayout* m_grid;
+    QWidget* m_arrow;
+    QWidget* m_careCell; ///< the care with the room around it that the fields have around their frames
+    QWidget* m_askCell;
+    QGridLayout* m_grid = nullptr;
     int m_lines = 0;
     bool m_filling = false;
 };

@@ -181,7 +181,7 @@ QString PairWords::evidence(const catalog::Provenance& source) const
 {
     const QString title = source.origin == catalog::Origin::Synthetic ? SyntheticBadge::text().text
                                                                       : models::QueryPresenter::sourceWords({source});
-    const QString age = catalog::freshnessText(source.asOf, m_clock.today());
+    const QString age = catalog::freshnessWord(catalog::freshness(source.asOf, m_clock.today()));
     return source.asOf.isValid() ? title + u" · "_s + source.asOf.toString(Qt::ISODate) + u" · "_s + age
                                  : title + u" · "_s + age;
 }

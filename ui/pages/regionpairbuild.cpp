@@ -5,6 +5,7 @@
 
 #include "ui/pages/answertable.h"
 #include "ui/pages/beforeleavingcard.h"
+#include "ui/pages/overlayscrollbar.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pairagencies.h"
 #include "ui/pages/pairanswercard.h"
@@ -74,6 +75,7 @@ void RegionPairPage::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    new OverlayScrollBar(m_scroll);
     outer->addWidget(m_scroll);
 
     m_content = new QWidget;

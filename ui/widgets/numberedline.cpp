@@ -112,8 +112,9 @@ NumberedLine::NumberedLine(int number, const QString& title, const QString& word
         m_words->setInk(Ink::Secondary);
     }
     m_words->setWordWrap(true);
-    m_words->setVisible(!words.isEmpty());
     column->addWidget(m_words);
+    // Only now: shown without a parent it would be a window for a moment, and take the focus away.
+    m_words->setVisible(!words.isEmpty());
     //: Spoken: the number of a step and its words.
     (m_title != nullptr ? m_title : m_words)
         ->setAccessibleName(tr("%1. %2").arg(number).arg(title.isEmpty() ? words : title));
