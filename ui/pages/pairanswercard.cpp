@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -24,8 +26,6 @@ using Verdict = services::RegionPair::Verdict;
 namespace {
 
 constexpr int cells = 4;
-constexpr int roomForFour = 840;
-constexpr int roomForTwo = 420;
 
 Label* wrapped(const QString& name, TextRole role, Ink ink = Ink::Text)
 {
@@ -153,6 +153,7 @@ void PairAnswerCard::showAnswer(const services::RegionPair& pair, const PairWord
     for (qsizetype i = 0; i < facts.size(); ++i)
         m_cells.at(i)->setFact(facts.at(i));
     m_card->footer()->setVisible(!facts.isEmpty());
+    arrange();
     m_links->setVisible(pair.verdict == Verdict::Unknown);
     say(icon, ink, words.title(pair), words.reason(pair, hotline), PairWords::note(pair));
 }
@@ -166,7 +167,10 @@ void PairAnswerCard::arrange()
 {
     const Sizes& sizes = Look::of(this).sizes();
     findChild<QHBoxLayout*>(u"pair.head"_s)->setSpacing(sizes.space(16));
-    const int columns = width() >= sizes.space(roomForFour) ? 4 : width() >= sizes.space(roomForTwo) ? 2 : 1;
+    int needed = 0;
+    for (const PairFactCell* cell : std::as_const(m_cells))
+        needed = std::max(needed, cell->minimumSizeHint().width());
+    const int columns = width() >= 4 * needed ? 4 : width() >= 2 * needed ? 2 : 1;
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -5,16 +5,16 @@
 
 #include "ui/widgets/badge.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linelayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace yibao::ui {
 
 PairFactCell::PairFactCell(QWidget* parent)
     : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new LineLayout(this))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -24,38 +24,42 @@ PairFactCell::PairFactCell(QWidget* parent)
 
 void PairFactCell::setFact(const PairFact& fact)
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    const auto words = [column](const QString& text) {
+    if (fact == m_fact)
+        return;
+    m_fact = fact;
+    qDeleteAll(m_lines);
+    m_lines.clear();
+    const auto add = [this](QWidget* line) {
+        m_column->addWidget(line);
+        m_lines.append(line);
+    };
+    const auto words = [&add](const QString& text) {
         auto* label = new Label(text, TextRole::Caption, Ink::Muted);
         label->setWordWrap(true);
-        column->addWidget(label);
+        add(label);
     };
     words(fact.caption);
     QStringList spoken;
     for (const PairFact::Place& place : fact.places) {
-        auto* line = new QHBoxLayout;
+        auto* holder = new QWidget;
+        auto* line = new QHBoxLayout(holder);
+        line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(Look::of(this).sizes().space(8));
         auto* name = new Label(place.name, TextRole::Lead);
-        name->setElided(true);
         line->addWidget(name);
         auto* badge = new Badge;
         badge->setBadge(place.state);
         badge->setStrong(true);
         line->addWidget(badge);
         line->addStretch(1);
-        column->addLayout(line);
+        add(holder);
         spoken.append(place.name + u' ' + place.state.text);
     }
     for (const QString& line : fact.evidence)
         words(line);
-    column->addStretch(1);
-    m_column->addWidget(m_content);
     setAccessibleName(fact.caption);
     setAccessibleDescription((spoken + fact.evidence).join(QStringLiteral(", ")));
+    updateGeometry();
 }
 
 void PairFactCell::followLook()

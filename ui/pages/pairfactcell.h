@@ -7,9 +7,9 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace yibao::ui {
+
+class LineLayout;
 
 /// A fact under the answer for a pair: caption, places with their states, sources.
 class PairFactCell final : public QWidget
@@ -26,8 +26,9 @@ protected:
 private:
     void followLook();
 
-    QVBoxLayout* m_column;
-    QWidget* m_content = nullptr;
+    LineLayout* m_column;
+    QList<QWidget*> m_lines;
+    PairFact m_fact;
 };
 
 } // namespace yibao::ui

@@ -23,7 +23,7 @@ using services::Care;
 
 namespace {
 
-constexpr int roomForOne = 860;  ///< everything stands in one line
+constexpr int leastField = 250;  ///< for a province and a city
 constexpr int roomForBoth = 560; ///< the places stand beside each other
 
 /// What is no field beside fields, whose widgets are larger than their frames.
@@ -45,8 +45,8 @@ PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QW
     , m_care(new SegmentBar)
     , m_ask(new Button(ButtonRole::Primary, tr("Show the answer")))
     , m_arrow(cell(new IconLabel(u"forward"_s), 0))
-    , m_careCell(cell(m_care, 0))
-    , m_askCell(cell(m_ask, Sizes::frameInset))
+    , m_rest(new QWidget)
+    , m_restLine(new QBoxLayout(QBoxLayout::LeftToRight, m_rest))
     , m_grid(new QGridLayout(this))
 {
     setFrameShape(QFrame::NoFrame);
@@ -69,11 +69,14 @@ PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QW
     });
     connect(m_ask, &QAbstractButton::clicked, this, &PairForm::submit);
     // Placed by lines below; the order in which Tab walks is this one.
-    for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_careCell, m_askCell, m_arrow})
+    for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_rest, m_arrow})
         part->setParent(this);
     setTabOrder(m_insured, m_treatment);
     setTabOrder(m_treatment, m_care);
     setTabOrder(m_care, m_ask);
+    m_restLine->setContentsMargins(0, 0, 0, 0);
+    m_restLine->addWidget(cell(m_care, 0));
+    m_restLine->addWidget(cell(m_ask, Sizes::frameInset));
     setFocusProxy(m_insured);
     arrange();
 }
@@ -143,29 +146,25 @@ void PairForm::arrange()
     // The fields keep 2 px around their frames themselves.
     m_grid->setHorizontalSpacing(sizes.space(8) - Sizes::frameInset);
     m_grid->setVerticalSpacing(sizes.space(8) - 2 * Sizes::frameInset);
+    m_restLine->setSpacing(sizes.space(8) - Sizes::frameInset);
     m_arrow->setFixedHeight(sizes.control + 2 * Sizes::frameInset);
-    const int lines = width() >= sizes.space(roomForOne) ? 1 : width() >= sizes.space(roomForBoth) ? 2 : 4;
+    const int rest = m_care->sizeHint().width() + m_ask->sizeHint().width() + m_arrow->sizeHint().width();
+    const bool one = width() >= rest + 2 * sizes.space(leastField) + 4 * sizes.space(8);
+    const int lines = one ? 1 : width() >= sizes.space(roomForBoth) ? 2 : 4;
     if (lines == m_lines)
         return;
     m_lines = lines;
     m_arrow->setVisible(lines < 4);
-    const auto put = [this](QWidget* part, int row, int column, Qt::Alignment across = {}) {
-        m_grid->addWidget(part, row, column, across | Qt::AlignTop);
-    };
-    put(m_insured, 0, 0);
+    m_restLine->setDirection(lines < 4 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_grid->addWidget(m_insured, 0, 0, Qt::AlignTop);
     if (lines < 4)
-        put(m_arrow, 0, 1);
-    put(m_treatment, lines < 4 ? 0 : 1, lines < 4 ? 2 : 0);
-    put(m_careCell, lines == 1 ? 0 : lines == 2 ? 1 : 2, lines == 1 ? 3 : 0);
-    put(m_askCell,
-        lines == 1   ? 0
-        : lines == 2 ? 1
-                     : 3,
-        lines == 1   ? 4
-        : lines == 2 ? 2
-                     : 0,
-        lines == 1 ? Qt::Alignment() : Qt::AlignLeft);
-    for (int column = 0; column < 5; ++column)
+        m_grid->addWidget(m_arrow, 0, 1, Qt::AlignTop);
+    m_grid->addWidget(m_treatment, lines < 4 ? 0 : 1, lines < 4 ? 2 : 0, Qt::AlignTop);
+    if (lines == 1)
+        m_grid->addWidget(m_rest, 0, 3, Qt::AlignTop);
+    else
+        m_grid->addWidget(m_rest, lines / 2, 0, 1, lines < 4 ? 3 : 1, Qt::AlignLeft);
+    for (int column = 0; column < 4; ++column)
         m_grid->setColumnStretch(column, column == 0 || (column == 2 && lines < 4) ? 1 : 0);
 }
 

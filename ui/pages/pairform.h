@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QGridLayout;
 
 namespace yibao::ui {
@@ -55,8 +56,8 @@ private:
     SegmentBar* m_care;
     Button* m_ask;
     QWidget* m_arrow;
-    QWidget* m_careCell; ///< the care with the room around it that the fields have around their frames
-    QWidget* m_askCell;
+    QWidget* m_rest; ///< the care and the button
+    QBoxLayout* m_restLine;
     QGridLayout* m_grid = nullptr;
     int m_lines = 0;
     bool m_filling = false;

@@ -18,10 +18,14 @@ struct PairFact
     {
         QString name;
         BadgeText state;
+
+        friend bool operator==(const Place&, const Place&) = default;
     };
     QString caption;
     QList<Place> places;  ///< one, or both where they differ
     QStringList evidence; ///< source and date, a line for each that differs
+
+    friend bool operator==(const PairFact&, const PairFact&) = default;
 };
 
 /// What the answer for a pair of places says, apart from how it shows it. Never a ratio, never a promise.
