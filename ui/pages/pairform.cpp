@@ -44,13 +44,12 @@ PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QW
     , m_treatment(new RegionField(prefix + u".treatment"_s, tr("Treated in"), regions))
     , m_care(new SegmentBar)
     , m_ask(new Button(ButtonRole::Primary, tr("Show the answer")))
-    , m_arrow(cell(new IconLabel(u"forward"_s), 0))
+    , m_arrow(cell(new IconLabel(u"forward"_s), Sizes::frameInset))
     , m_rest(new QWidget)
     , m_restLine(new QBoxLayout(QBoxLayout::LeftToRight, m_rest))
     , m_grid(new QGridLayout(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setControlMargins(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_care->setObjectName(prefix + u".care"_s);
     m_care->setAccessibleName(tr("Kind of care"));
@@ -68,16 +67,17 @@ PairForm::PairForm(const QString& prefix, const catalog::RegionTree& regions, QW
             Q_EMIT edited();
     });
     connect(m_ask, &QAbstractButton::clicked, this, &PairForm::submit);
+    m_restLine->setContentsMargins(0, 0, 0, 0);
+    m_restLine->addWidget(cell(m_care, Sizes::frameInset));
+    m_restLine->addWidget(cell(m_ask, Sizes::frameInset));
     // Placed by lines below; the order in which Tab walks is this one.
     for (QWidget* part : QList<QWidget*>{m_insured, m_treatment, m_rest, m_arrow})
         part->setParent(this);
     setTabOrder(m_insured, m_treatment);
     setTabOrder(m_treatment, m_care);
     setTabOrder(m_care, m_ask);
-    m_restLine->setContentsMargins(0, 0, 0, 0);
-    m_restLine->addWidget(cell(m_care, 0));
-    m_restLine->addWidget(cell(m_ask, Sizes::frameInset));
     setFocusProxy(m_insured);
+    setControlMargins(this);
     arrange();
 }
 
@@ -144,9 +144,9 @@ void PairForm::arrange()
 {
     const Sizes& sizes = Look::of(this).sizes();
     // The fields keep 2 px around their frames themselves.
-    m_grid->setHorizontalSpacing(sizes.space(8) - Sizes::frameInset);
+    m_grid->setHorizontalSpacing(sizes.space(8) - 2 * Sizes::frameInset);
     m_grid->setVerticalSpacing(sizes.space(8) - 2 * Sizes::frameInset);
-    m_restLine->setSpacing(sizes.space(8) - Sizes::frameInset);
+    m_restLine->setSpacing(sizes.space(8) - 2 * Sizes::frameInset);
     m_arrow->setFixedHeight(sizes.control + 2 * Sizes::frameInset);
     const int rest = m_care->sizeHint().width() + m_ask->sizeHint().width() + m_arrow->sizeHint().width();
     const bool one = width() >= rest + 2 * sizes.space(leastField) + 4 * sizes.space(8);
@@ -177,7 +177,7 @@ void PairForm::resizeEvent(QResizeEvent* event)
 void PairForm::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_grid != nullptr)
+    if (event->type() == QEvent::StyleChange)
         arrange();
 }
 

@@ -58,7 +58,7 @@ private:
     QWidget* m_arrow;
     QWidget* m_rest; ///< the care and the button
     QBoxLayout* m_restLine;
-    QGridLayout* m_grid = nullptr;
+    QGridLayout* m_grid;
     int m_lines = 0;
     bool m_filling = false;
 };

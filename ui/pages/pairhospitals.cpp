@@ -35,6 +35,7 @@ namespace {
 
 constexpr int fewestRows = 5;
 constexpr int mostRows = 20;
+constexpr int roomForLink = 640; ///< below that the link stands under the title
 
 } // namespace
 
@@ -79,8 +80,9 @@ PairHospitals::~PairHospitals() = default;
 QWidget* PairHospitals::makeHead()
 {
     auto* head = new QWidget;
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, 0);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight, head);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
     line->setSpacing(10);
     m_title = new Label({}, TextRole::Lead);
     m_title->setElided(true);
@@ -96,7 +98,8 @@ QWidget* PairHospitals::makeHead()
     line->addWidget(m_count);
     line->addWidget(m_synthetic);
     line->addStretch(1);
-    line->addWidget(m_all);
+    m_head->addLayout(line, 1);
+    m_head->addWidget(m_all, 0, Qt::AlignLeft);
     return head;
 }
 
@@ -324,10 +327,18 @@ void PairHospitals::followLook()
 {
     const Sizes& sizes = Look::of(this).sizes();
     layout()->setSpacing(sizes.space(8));
+    m_head->setDirection(width() >= sizes.space(roomForLink) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setSpacing(sizes.space(4));
     m_loading->setFixedHeight(sizes.tableHeader + fewestRows * sizes.tableRow);
     for (QWidget* state : QList<QWidget*>{m_empty, m_error})
         state->setMinimumHeight(sizes.space(320));
     m_foot->layout()->setSpacing(sizes.space(4));
+}
+
+void PairHospitals::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    followLook();
 }
 
 void PairHospitals::changeEvent(QEvent* event)

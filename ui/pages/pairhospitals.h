@@ -10,7 +10,7 @@
 
 #include <QWidget>
 
-class QStackedWidget;
+class QBoxLayout;
 
 namespace yibao::ui {
 
@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<models::QueryPresenter> m_presenter;
     catalog::RegionCode m_region;
     QString m_hotline;
+    QBoxLayout* m_head = nullptr;
     Label* m_title = nullptr;
     Label* m_count = nullptr;
     SyntheticBadge* m_synthetic = nullptr;
