@@ -5135,6 +5135,10 @@
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
+    <message>
+        <source>12393 (dial its area code first)</source>
+        <translation>12393（先拨当地区号）</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::RegionPicker</name>

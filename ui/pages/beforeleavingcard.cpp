@@ -107,10 +107,10 @@ void BeforeLeavingCard::showFor(const services::RegionPair& pair)
     followLook();
 }
 
-void BeforeLeavingCard::setHotline(const QString& number)
+void BeforeLeavingCard::setHotline(const QString& number, const QString& words)
 {
     m_number = number;
-    m_hotline->setText(tr("In doubt ask the insured place: %1").arg(number));
+    m_hotline->setText(tr("In doubt ask the insured place: %1").arg(words));
 }
 
 void BeforeLeavingCard::followLook()

@@ -25,7 +25,8 @@ public:
     explicit BeforeLeavingCard(bool guide, QWidget* parent = nullptr);
 
     void showFor(const services::RegionPair& pair);
-    void setHotline(const QString& number);
+    /// `words`: the number as it is told.
+    void setHotline(const QString& number, const QString& words);
 
 Q_SIGNALS:
     void guideRequested();

@@ -135,7 +135,7 @@ void RegionPairPage::copySentence()
     if (m_presenter->phase() != Phase::Answered)
         return;
     const PairHospitals* list = hospitals();
-    copy(m_words.text(m_presenter->answer(), m_hotline.number(), list == nullptr ? QStringList() : list->chosen()),
+    copy(m_words.text(m_presenter->answer(), hotlineWords(), list == nullptr ? QStringList() : list->chosen()),
          tr("The answer is on the clipboard, with sources and dates."));
 }
 
@@ -182,6 +182,12 @@ PairHospitals* RegionPairPage::hospitals() const
     return nullptr;
 }
 
+QString RegionPairPage::hotlineWords() const
+{
+    // From another place the bare number reaches that place.
+    return m_hotline.hasAreaCode() ? m_hotline.number() : tr("12393 (dial its area code first)");
+}
+
 QString RegionPairPage::officialUrl() const
 {
     const bool outpatient = m_presenter->pair().care == services::Care::Outpatient;
@@ -219,7 +225,7 @@ void RegionPairPage::refresh()
     case Phase::Asking: // told above
         break;
     case Phase::Answered:
-        m_card->showAnswer(m_presenter->answer(), m_words, m_hotline.number());
+        m_card->showAnswer(m_presenter->answer(), m_words, hotlineWords());
         break;
     case Phase::Failed:
         m_error->showError(*m_presenter->error(), {.when = m_context.source.clock().now(),
@@ -242,7 +248,7 @@ void RegionPairPage::refreshBody()
     const bool another = !m_told || m_told->insured != answer.insured || m_told->treatment != answer.treatment ||
                          m_told->care != answer.care || m_told->verdict != answer.verdict;
     m_told = answer;
-    m_before->setHotline(m_hotline.number());
+    m_before->setHotline(m_hotline.number(), hotlineWords());
     for (PairHospitals* list : {m_inpatient, m_outpatient})
         list->setHotline(m_hotline.number());
     if (!another)
@@ -266,7 +272,7 @@ void RegionPairPage::fitRows()
     if (list == nullptr || !m_body->isVisibleTo(this))
         return;
     const Sizes& sizes = Look::of(this).sizes();
-    list->fit(m_scroll->viewport()->height() - m_body->y() - sizes.pagePadding);
+    list->fit(m_scroll->viewport()->height() - list->mapTo(m_content, QPoint()).y() - sizes.pagePadding);
 }
 
 void RegionPairPage::followLook()

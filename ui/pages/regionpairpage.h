@@ -84,6 +84,7 @@ private:
     void fitRows();
     void followLook();
     [[nodiscard]] PairHospitals* hospitals() const; ///< of the care asked for; null where no list tells
+    [[nodiscard]] QString hotlineWords() const;
     [[nodiscard]] QString officialUrl() const;
 
     PageContext m_context;

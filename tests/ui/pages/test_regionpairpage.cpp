@@ -119,6 +119,7 @@ private Q_SLOTS:
         m_stage->ask(shijiazhuang, shenzhen);
         QVERIFY(title().contains(u"cannot be settled directly"_s));
         QVERIFY(reason().contains(u"深圳市 is not open as a place of treatment"_s));
+        stage::shot(m_stage->page.get(), u"pair-closed"_s);
         QVERIFY(!table()->isVisible());
         QVERIFY(m_stage->part(u"pair.agencies"_s)->isVisible());
         QVERIFY(m_stage->part(u"pair.guide"_s) == nullptr);
@@ -167,6 +168,7 @@ private Q_SLOTS:
         const QString note = m_stage->words(u"pair.note"_s);
         QVERIFY(note.contains(u"hypertension"_s) && note.contains(u"ankylosing spondylitis"_s));
         QVERIFY(note.contains(u"differs by place and institution"_s));
+        stage::shot(m_stage->page.get(), u"pair-chronic"_s);
         QVERIFY(!table()->isVisible());
     }
 
