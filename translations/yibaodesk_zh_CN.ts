@@ -4412,6 +4412,10 @@
         <extracomment>%1 is a telephone number</extracomment>
         <translation>本机名单可能不全，请问 %1。</translation>
     </message>
+    <message>
+        <source>Networked institutions and pharmacies in %1</source>
+        <translation>%1联网医药机构</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::PairWords</name>

@@ -155,6 +155,8 @@ void PairAnswerCard::showAnswer(const services::RegionPair& pair, const PairWord
     m_card->footer()->setVisible(!facts.isEmpty());
     arrange();
     m_links->setVisible(pair.verdict == Verdict::Unknown);
+    // No list that could be imported tells of chronic diseases.
+    findChild<LinkLabel*>(u"pair.import"_s)->setVisible(pair.care != services::Care::Chronic);
     say(icon, ink, words.title(pair), words.reason(pair, hotline), PairWords::note(pair));
 }
 

@@ -258,7 +258,11 @@ void PairHospitals::refresh()
     const catalog::Catalog& catalog = m_context.source.catalog();
     const catalog::Dataset& dataset = catalog.datasetOf(m_service);
     const bool rows = m_presenter->phase() == Phase::Data;
-    m_title->setText(tr("Networked in %1").arg(catalog.regions().name(m_region)));
+    const QString place = catalog.regions().name(m_region);
+    // Outpatient lists hold pharmacies as well.
+    m_title->setText(m_service.group == catalog::MenuGroup::CrossProvinceOutpatient
+                         ? tr("Networked institutions and pharmacies in %1").arg(place)
+                         : tr("Networked in %1").arg(place));
     QString count;
     if (rows) {
         count = catalog::counted(dataset.counted, m_presenter->total());

@@ -170,6 +170,8 @@ private Q_SLOTS:
         QVERIFY(note.contains(u"differs by place and institution"_s));
         stage::shot(m_stage->page.get(), u"pair-chronic"_s);
         QVERIFY(!table()->isVisible());
+        QVERIFY(!m_stage->part(u"pair.import"_s)->isVisible());
+        QVERIFY(m_stage->part(u"pair.official"_s)->isVisible());
     }
 
     void theKeyboardAloneIsEnough()
