@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PairAgencies</name>
+    <message numerus="yes">
+        <source>All %n agencies F2</source>
+        <translation>
+            <numerusform>All %n agency F2</numerusform>
+            <numerusform>All %n agencies F2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::PhotoSlot</name>
     <message numerus="yes">
         <source>%n photo(s) are enough. Take one away first.</source>

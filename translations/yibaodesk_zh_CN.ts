@@ -1225,6 +1225,10 @@
         <source>This portal needs the keys “%1”, which are not on this computer. They are entered in the settings.</source>
         <translation>这个门户需要密钥“%1”，本机没有。请在设置中录入。</translation>
     </message>
+    <message>
+        <source>Insured there, treated here: what the lists say of both places</source>
+        <translation>参保地和就医地两头都查：名单里怎么说</translation>
+    </message>
 </context>
 <context>
     <name>yibao::guides</name>
@@ -2131,6 +2135,69 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::BeforeLeavingCard</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>File for care elsewhere</source>
+        <translation>办备案</translation>
+    </message>
+    <message>
+        <source>In the App of the national platform, or at the counter of the insured place</source>
+        <translation>在国家医保服务平台 App 或参保地窗口办</translation>
+    </message>
+    <message>
+        <source>A few questions tell what to bring</source>
+        <translation>答几个问题，看要带什么</translation>
+    </message>
+    <message>
+        <source>Three things before one leaves</source>
+        <translation>出发前办三件事</translation>
+    </message>
+    <message>
+        <source>Choose a networked hospital</source>
+        <translation>选好联网医院</translation>
+    </message>
+    <message>
+        <source>Ask it first whether the disease is settled directly there</source>
+        <translation>先问医院，这种病在那里能不能直接结算</translation>
+    </message>
+    <message>
+        <source>Mark it in the list and take it along</source>
+        <translation>在名单里标记，复制带走</translation>
+    </message>
+    <message>
+        <source>Bring the e-certificate or the social-security card</source>
+        <translation>带医保码或社会保障卡</translation>
+    </message>
+    <message>
+        <source>Show it when being admitted</source>
+        <translation>住院登记时就出示</translation>
+    </message>
+    <message>
+        <source>Show it when registering and paying</source>
+        <translation>挂号、缴费时出示</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>先问清楚</translation>
+    </message>
+    <message>
+        <source>The insured place knows when it opens, and what to do until then.</source>
+        <translation>什么时候开通、现在怎么办，参保地最清楚。</translation>
+    </message>
+    <message>
+        <source>What is filed and paid within a province the insured place knows.</source>
+        <translation>省内就医要不要备案、怎么结算，参保地最清楚。</translation>
+    </message>
+    <message>
+        <source>In doubt ask the insured place: %1</source>
+        <translation>拿不准，问参保地 %1</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::CalendarPopup</name>
     <message>
         <source>Month before</source>
@@ -2421,6 +2488,10 @@
     <message>
         <source>Guides</source>
         <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Can it be settled directly across provinces</source>
+        <translation>能否跨省直接结算</translation>
     </message>
 </context>
 <context>
@@ -3781,26 +3852,6 @@
         <translation>数据与来源</translation>
     </message>
     <message>
-        <source>Does the insurance settle at this hospital or clinic?</source>
-        <translation>这家医院或诊所，能不能用医保结算</translation>
-    </message>
-    <message>
-        <source>Name or code</source>
-        <translation>名称或编码</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>所在地</translation>
-    </message>
-    <message>
-        <source>Whole country</source>
-        <translation>全国</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查询</translation>
-    </message>
-    <message>
         <source>Find a hospital</source>
         <translation>查医院</translation>
     </message>
@@ -3855,12 +3906,33 @@
         <translation>导入或更新 F8</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>机构名称</translation>
-    </message>
-    <message>
         <source>Hospitals elsewhere</source>
         <translation>异地联网医院</translation>
+    </message>
+    <message>
+        <source>Care elsewhere: can it be settled directly?</source>
+        <translation>去外地看病，能不能直接结算</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>What to bring, and how it is done</source>
+        <translation>带什么、怎么办，可以复制带走</translation>
+    </message>
+    <message>
+        <source>My insurance</source>
+        <translation>我的医保</translation>
+    </message>
+    <message>
+        <source>Enrolment, contributions, account, settlements; with a sign-in</source>
+        <translation>参保、缴费、账户、结算，需登录</translation>
+    </message>
+    <message>
+        <source>Insured in %1 → %2, %3</source>
+        <extracomment>%1 and %2 are places, %3 is a kind of care</extracomment>
+        <translation>%1参保 → %2，%3</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4689,10 @@
         <source>Family account</source>
         <translation>亲情账户</translation>
     </message>
+    <message>
+        <source>Direct settlement?</source>
+        <translation>能否直接结算</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::NewPasswordFields</name>
@@ -4830,6 +4906,358 @@
     <message>
         <source>Sorted by name: a letter typed in the list leads to the first name that begins so.</source>
         <translation>已按名称排序：在名单里键入一个字母，就到以这个字母开头的第一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PairAgencies</name>
+    <message>
+        <source>Agencies of both places</source>
+        <translation>两地经办机构</translation>
+    </message>
+    <message>
+        <source>Insured place: %1</source>
+        <translation>参保地 %1</translation>
+    </message>
+    <message>
+        <source>Place of treatment: %1</source>
+        <translation>就医地 %1</translation>
+    </message>
+    <message>
+        <source>We know no agency of this place. Please call 12393 there.</source>
+        <translation>我们没有这个地方的经办机构电话，请拨当地 12393。</translation>
+    </message>
+    <message>
+        <source>None of its own is known; this is the one of %1.</source>
+        <translation>没有查到它自己的，这是%1的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n agencies F2</source>
+        <translation>
+            <numerusform>全部 %n 家 F2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list gives no telephone.</source>
+        <translation>名单里没有电话。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PairAnswerCard</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Open the official page</source>
+        <translation>打开官方页面</translation>
+    </message>
+    <message>
+        <source>Checking with the portal…</source>
+        <translation>正在向门户核对…</translation>
+    </message>
+    <message>
+        <source>Choose where one is insured and where one will be treated</source>
+        <translation>选好参保地和就医地</translation>
+    </message>
+    <message>
+        <source>Type a name, pinyin or initials; Enter shows the answer. It says only what the lists say, each with its source and date. Where they say nothing, the answer is: not known.</source>
+        <translation>打地名、拼音或首字母，按 Enter 看答案。只说名单里写明的，每一项都带来源和日期；名单里没有的，就说不知道。</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>正在查…</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PairForm</name>
+    <message>
+        <source>Insured in</source>
+        <translation>参保地</translation>
+    </message>
+    <message>
+        <source>Treated in</source>
+        <translation>就医地</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>看答案</translation>
+    </message>
+    <message>
+        <source>Kind of care</source>
+        <translation>看病方式</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>输入地名、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Please choose a place.</source>
+        <translation>请选一个地方。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PairHospitals</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>输入名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>All of them, with conditions</source>
+        <translation>看全部和筛选</translation>
+    </message>
+    <message>
+        <source>All of them, with conditions %1</source>
+        <translation>看全部和筛选 %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>marks a row</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>copies the answer with what is marked</source>
+        <translation>复制答案，带上已标记的</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 已复制。</translation>
+    </message>
+    <message>
+        <source>Networked institutions and pharmacies in %1</source>
+        <translation>%1联网医药机构</translation>
+    </message>
+    <message>
+        <source>Networked in %1</source>
+        <translation>%1联网医院</translation>
+    </message>
+    <message>
+        <source>%1, %2 marked</source>
+        <extracomment>%1 is "5 institutions"</extracomment>
+        <translation>%1，已标记 %2 家</translation>
+    </message>
+    <message>
+        <source>Checking with the portal…</source>
+        <translation>正在向门户核对…</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>No list for “%1” is on this computer yet</source>
+        <translation>本机还没有“%1”名单</translation>
+    </message>
+    <message>
+        <source>Import an official list, or choose a portal in the settings.</source>
+        <translation>请导入官方名单，或在设置里选一个门户。</translation>
+    </message>
+    <message>
+        <source>No networked institution in %1 is called “%2”</source>
+        <translation>%1没有叫“%2”的联网医院</translation>
+    </message>
+    <message>
+        <source>Fewer characters find more.</source>
+        <translation>少打几个字，能找到更多。</translation>
+    </message>
+    <message>
+        <source>No networked institution in %1 is in the lists</source>
+        <extracomment>%1 is a place</extracomment>
+        <translation>名单里没有%1的联网医院</translation>
+    </message>
+    <message>
+        <source>The lists on this computer may not be whole. Please ask %1.</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>本机名单可能不全，请问 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PairWords</name>
+    <message>
+        <source>Inpatient</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Outpatient</source>
+        <translation>普通门诊</translation>
+    </message>
+    <message>
+        <source>Chronic disease</source>
+        <translation>门诊慢特病</translation>
+    </message>
+    <message>
+        <source>Insured in %1, a hospital stay in %2: %3</source>
+        <extracomment>%1 and %2 are places, %3 is the answer: "can be settled directly across provinces"</extracomment>
+        <translation>%1参保，到%2住院：%3</translation>
+    </message>
+    <message>
+        <source>Insured in %1, an outpatient visit in %2: %3</source>
+        <translation>%1参保，到%2看普通门诊：%3</translation>
+    </message>
+    <message>
+        <source>Insured in %1, chronic-disease outpatient care in %2: %3</source>
+        <translation>%1参保，到%2看门诊慢特病：%3</translation>
+    </message>
+    <message>
+        <source>can be settled directly across provinces</source>
+        <translation>可以跨省直接结算</translation>
+    </message>
+    <message>
+        <source>cannot be settled directly across provinces yet</source>
+        <translation>还不能跨省直接结算</translation>
+    </message>
+    <message>
+        <source>not known whether it can be settled directly</source>
+        <translation>不知道能否直接结算</translation>
+    </message>
+    <message>
+        <source>not across provinces</source>
+        <translation>不跨省</translation>
+    </message>
+    <message>
+        <source>%1 is not open as an insured place</source>
+        <translation>%1没有作为参保地开通</translation>
+    </message>
+    <message>
+        <source>%1 is not open as a place of treatment</source>
+        <translation>%1没有作为就医地开通</translation>
+    </message>
+    <message>
+        <source>%1 is not open for hospital stays</source>
+        <translation>%1没有开通住院</translation>
+    </message>
+    <message>
+        <source>%1 is not open for outpatient care</source>
+        <translation>%1没有开通普通门诊</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between statements of one sentence</extracomment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>We have no outpatient data for these two places.</source>
+        <translation>我们没有这两地的门诊数据。</translation>
+    </message>
+    <message>
+        <source>We have no data for these two places.</source>
+        <translation>我们没有这两地的数据。</translation>
+    </message>
+    <message>
+        <source>We have no outpatient data for %1.</source>
+        <translation>我们没有%1的门诊数据。</translation>
+    </message>
+    <message>
+        <source>We have no data for %1.</source>
+        <translation>我们没有%1的数据。</translation>
+    </message>
+    <message>
+        <source>From the four things below: both places are open, and open for hospital stays. Please file first, then go to a networked hospital of %1. How much is paid follows the rules of the insured place; nothing is promised here.</source>
+        <translation>依据下面四项：两地都已开通，住院也已开通。请先办备案，再到%1的联网医院住院。报销多少按参保地政策，这里不作承诺。</translation>
+    </message>
+    <message>
+        <source>From the four things below: both places are open, and open for outpatient care. Please file first, then go to a networked institution of %1. How much is paid follows the rules of the insured place; nothing is promised here.</source>
+        <translation>依据下面四项：两地都已开通，普通门诊也已开通。请先办备案，再到%1的联网医院看病。报销多少按参保地政策，这里不作承诺。</translation>
+    </message>
+    <message>
+        <source>%1. What can be done instead the insured place knows: %2.</source>
+        <extracomment>%1 says what is not open, %2 is a telephone number</extracomment>
+        <translation>%1。现在怎么办、费用怎么报，请问参保地 %2。</translation>
+    </message>
+    <message>
+        <source>No list tells where outpatient care of chronic diseases is open: it differs by place and institution. Please ask the insured place: %1.</source>
+        <translation>没有名单说明门诊慢特病在哪里开通，各地、各医院不一样。请问参保地 %1。</translation>
+    </message>
+    <message>
+        <source>%1 Please ask the insured place: %2.</source>
+        <extracomment>%1 is a sentence on what is missing, %2 a telephone number</extracomment>
+        <translation>%1请问参保地 %2。</translation>
+    </message>
+    <message>
+        <source>Both places belong to %1, so the province's own rules hold. Please ask the insured place: %2.</source>
+        <extracomment>%1 is a province, %2 a telephone number</extracomment>
+        <translation>两地都在%1，不算跨省，按当地自己的规定办。请问参保地 %2。</translation>
+    </message>
+    <message>
+        <source>Ten kinds can be settled directly across provinces: hypertension, diabetes, outpatient radiotherapy and chemotherapy of malignant tumours, dialysis for uraemia, anti-rejection treatment after a transplant, chronic obstructive pulmonary disease, rheumatoid arthritis, coronary heart disease, viral hepatitis, ankylosing spondylitis. Whether they are open differs by place and institution.</source>
+        <translation>可以跨省直接结算的有十种：高血压、糖尿病、恶性肿瘤门诊放化疗、尿毒症透析、器官移植术后抗排异治疗、慢性阻塞性肺疾病、类风湿关节炎、冠心病、病毒性肝炎、强直性脊柱炎。具体开没开通，看地区和医院。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>no list tells</source>
+        <translation>没有名单说明</translation>
+    </message>
+    <message>
+        <source>by the row of %1 · %2</source>
+        <extracomment>%1 is a division above the place asked for, %2 a source with its date</extracomment>
+        <translation>按%1的记录 · %2</translation>
+    </message>
+    <message>
+        <source>Both places</source>
+        <translation>两地</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a place and the source of what is said of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Before the stay</source>
+        <translation>住院前</translation>
+    </message>
+    <message>
+        <source>Before the visit</source>
+        <translation>看病前</translation>
+    </message>
+    <message>
+        <source>Needed first</source>
+        <translation>要先办</translation>
+    </message>
+    <message>
+        <source>Emergency rescue counts as filed</source>
+        <translation>急诊抢救视同已备案</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3).</source>
+        <extracomment>%1 is what it is about, %2 places and their states, %3 sources with dates</extracomment>
+        <translation>%1：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>Hotline of the insured place: %1.</source>
+        <translation>参保地电话：%1。</translation>
+    </message>
+    <message>
+        <source>For reference; the healthcare-security agency decides.</source>
+        <translation>结果仅供参考，以医保经办机构为准。</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +6079,50 @@
     <message>
         <source>All of %1</source>
         <translation>全部%1</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::RegionPairPage</name>
+    <message>
+        <source>Can it be settled directly</source>
+        <translation>能否直接结算</translation>
+    </message>
+    <message>
+        <source>Care elsewhere</source>
+        <translation>跨省异地就医</translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation>复制成一句话</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 已复制。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 is a telephone number</extracomment>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>The answer is on the clipboard, with sources and dates.</source>
+        <translation>答案已复制，带着来源和日期。</translation>
+    </message>
+    <message>
+        <source>12393 (dial its area code first)</source>
+        <translation>12393（先拨当地区号）</translation>
+    </message>
+    <message>
+        <source>There is no answer to copy yet.</source>
+        <translation>还没有答案可以复制。</translation>
+    </message>
+    <message>
+        <source>The portal did not answer. What this computer holds stands.</source>
+        <translation>门户没有回应，下面是本机名单里的。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>

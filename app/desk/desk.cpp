@@ -12,6 +12,7 @@
 #include "core/base/supportids.h"
 #include "core/wire/address.h"
 #include "ui/pages/personalcontext.h"
+#include "ui/pages/regionpairpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/recentstore.h"
@@ -204,7 +205,7 @@ void Desk::openPortal()
     m_search = std::make_unique<services::GlobalSearch>(
         *m_catalog,
         [directory = m_directory.get()](const catalog::Question& question) { return directory->find(question); });
-    m_search->setPages([this] { return guidePages(); });
+    m_search->setPages([this] { return pagesToFind(); });
     m_recent = std::make_unique<ui::RecentStore>(m_paths.recentFile(), *m_catalog, m_clock);
     m_columns = std::make_unique<ui::SettingsColumnMemory>(*m_settings);
     connect(m_line.get(), &PortalLine::portalReplaced, m_source.get(), &models::ServiceAnswerSource::rebindPortal);
@@ -215,9 +216,15 @@ void Desk::openPortal()
                              .arg(m_settings->value(Setting::Profile), used.error().supportId));
 }
 
-QList<services::GlobalSearch::Page> Desk::guidePages() const
+QList<services::GlobalSearch::Page> Desk::pagesToFind() const
 {
-    QList<services::GlobalSearch::Page> pages;
+    QList<services::GlobalSearch::Page> pages{
+        {.id = ui::pagename::pair,
+         .title = ui::RegionPairPage::title(),
+         .hint = tr("Insured there, treated here: what the lists say of both places"),
+         .icon = u"route"_s,
+         .keywords = {u"能结算吗"_s, u"能不能直接结算"_s, u"跨省直接结算"_s, u"异地结算"_s, u"异地就医"_s, u"参保地"_s,
+                      u"就医地"_s, u"direct settlement"_s}}};
     if (!m_guides)
         return pages;
     for (const guides::Guide& guide : m_guides->guides())
@@ -318,6 +325,8 @@ std::optional<int> Desk::openPlace()
 {
     if (m_options.page.isEmpty())
         return {};
+    if (m_options.page == ui::pagename::pair)
+        return openPair();
     const catalog::Service* service = m_catalog->service(m_options.page);
     const QStringList others{ui::pagename::home, ui::pagename::catalogue, ui::pagename::sources};
     if (service == nullptr && (!others.contains(m_options.page) || !m_options.filters.isEmpty()))
@@ -333,6 +342,25 @@ std::optional<int> Desk::openPlace()
         target.filters.insert(name, *canonical);
     }
     m_window->open(target);
+    return {};
+}
+
+std::optional<int> Desk::openPair()
+{
+    QMap<QString, QString> filters;
+    for (const auto& [name, value] : m_options.filters) {
+        const bool isPlace = name == "insured"_L1 || name == "treatment"_L1;
+        if (!isPlace && name != "care"_L1)
+            return say(usageCode, u"%1 has no filter %2."_s.arg(m_options.page, name));
+        const auto place = isPlace ? m_catalog->regions().resolve(value) : std::nullopt;
+        filters.insert(name, place && place->rest.isEmpty() ? place->code.toString() : isPlace ? QString() : value);
+        if (isPlace && filters.value(name).isEmpty())
+            return say(usageCode, u"the filter %1 does not know the value %2."_s.arg(name, value));
+    }
+    const auto pair = models::PairPresenter::Pair::of(filters);
+    if (filters.contains(u"care"_s) && pair.filters().value(u"care"_s) != filters.value(u"care"_s))
+        return say(usageCode, u"the filter care does not know the value %1."_s.arg(filters.value(u"care"_s)));
+    m_window->open({.page = m_options.page, .filters = pair.filters(), .rowKey = {}, .text = {}});
     return {};
 }
 

@@ -61,7 +61,8 @@ private:
     void openSettings();
     void openDirectory();
     void openPortal();
-    [[nodiscard]] QList<services::GlobalSearch::Page> guidePages() const;
+    [[nodiscard]] QList<services::GlobalSearch::Page> pagesToFind() const;
+    [[nodiscard]] std::optional<int> openPair();
     void openAccount();
     void makeWindow();
     void placeWindow();

@@ -305,6 +305,16 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
     return pending->promise.future();
 }
 
+QList<catalog::RegionCode> GlobalSearch::places(const QString& text, int limit) const
+{
+    QList<catalog::RegionCode> codes;
+    for (const NameFinder::Found& found : m_places->find(text)) {
+        if (codes.size() < limit)
+            codes.append(m_places->code(found.name));
+    }
+    return codes;
+}
+
 void GlobalSearch::prepare()
 {
     if (std::exchange(m_prepared, true) || !m_underWay.isEmpty())

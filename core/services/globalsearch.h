@@ -97,6 +97,9 @@ public:
     /// has them opened before.
     void prepare();
 
+    /// Divisions by name, pinyin or initials ("hbts"), best first; at once.
+    [[nodiscard]] QList<catalog::RegionCode> places(const QString& text, int limit) const;
+
     /// Shares `limit` places among groups with so many hits each: one for everybody first, then from the top.
     [[nodiscard]] static QList<int> shares(const QList<qint64>& totals, int limit, int most = 5);
 

@@ -6,18 +6,18 @@
 #include "core/base/whendone.h"
 #include "core/catalog/celltext.h"
 #include "ui/pages/cardrow.h"
+#include "ui/pages/pairform.h"
+#include "ui/pages/pairwords.h"
 #include "ui/pages/tasktile.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/keyhint.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linklabel.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/recentregions.h"
-#include "ui/widgets/regionfield.h"
-#include "ui/widgets/textfield.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -36,7 +36,6 @@ namespace {
 
 constexpr int widest = 1680;
 constexpr int mostRows = 5;
-const auto hospitals = u"designated-hospitals"_s;
 
 void empty(QLayout* layout)
 {
@@ -60,7 +59,7 @@ QWidget* nothing(const QString& words)
 
 } // namespace
 
-HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
+HomePage::HomePage(models::AnswerSource& answers, const HomeParts& parts, QWidget* parent)
     : QWidget(parent)
     , m_answers(answers)
     , m_content(new QWidget)
@@ -86,13 +85,13 @@ HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
     question->setWordWrap(true);
     column->addWidget(question);
     column->addSpacing(10);
-    column->addWidget(makeSearchCard());
+    column->addWidget(makePairCard());
     m_tiles = new QGridLayout;
     m_lists = new QGridLayout;
     column->addLayout(m_tiles);
     column->addLayout(m_lists);
     column->addStretch(1);
-    makeTiles();
+    makeTiles(parts);
 
     m_clear = new LinkLabel(tr("Clear all"), TextRole::Label);
     m_clear->setObjectName(u"home.clearRecent"_s);
@@ -109,7 +108,7 @@ HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
     m_content->setAutoFillBackground(false);
     setRecent({});
     arrange();
-    setFocusProxy(m_name);
+    setFocusProxy(m_form);
     connect(&m_answers, &models::AnswerSource::listsChanged, this, &HomePage::refresh);
     connect(&m_answers, &models::AnswerSource::portalReplaced, this, &HomePage::refresh);
     refresh();
@@ -117,68 +116,57 @@ HomePage::HomePage(models::AnswerSource& answers, QWidget* parent)
 
 HomePage::~HomePage() = default;
 
-QWidget* HomePage::makeSearchCard()
+QWidget* HomePage::makePairCard()
 {
     auto* card = new Card;
     card->setBodyPadding(16, 14);
     card->setObjectName(u"home.ask"_s);
-    auto* title = new Label(tr("Does the insurance settle at this hospital or clinic?"), TextRole::Lead);
-    title->setWordWrap(true);
-    card->body()->addWidget(title);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    auto* title = new Label(tr("Care elsewhere: can it be settled directly?"), TextRole::Lead);
+    title->setElided(true);
+    head->addWidget(title);
+    head->addWidget(new KeyHint(u"F3"_s));
+    head->addStretch(1);
+    card->body()->addLayout(head);
     card->body()->addSpacing(4);
-    m_ask = new QGridLayout;
-    m_ask->setContentsMargins(0, 0, 0, 0);
-    m_name = new TextField(u"home.name"_s, tr("Name"));
-    m_name->setObjectName(u"home.name"_s);
-    m_name->setPlaceholder(tr("Name or code"));
-    m_region = new RegionField(u"home.region"_s, tr("Place"), m_answers.catalog().regions());
-    m_region->setObjectName(u"home.region"_s);
-    m_region->setPlaceholder(tr("Whole country"));
-    auto* button = new Button(ButtonRole::Primary, tr("Search"));
-    button->setObjectName(u"home.search"_s);
-    m_searchButton = button;
-    card->body()->addLayout(m_ask);
-    connect(m_name, &FilterField::submitted, this, &HomePage::searchHospitals);
-    connect(m_region, &FilterField::submitted, this, &HomePage::searchHospitals);
-    connect(button, &QAbstractButton::clicked, this, &HomePage::searchHospitals);
+    m_form = new PairForm(u"home"_s, m_answers.catalog().regions());
+    card->body()->addWidget(m_form);
+    connect(m_form, &PairForm::submitted, this, [this] {
+        Q_EMIT opened({.page = pagename::pair, .filters = m_form->pair().filters(), .rowKey = {}, .text = {}});
+    });
     return card;
 }
 
-void HomePage::searchHospitals()
+void HomePage::makeTiles(const HomeParts& parts)
 {
-    Target target{.page = hospitals, .filters = {}, .rowKey = {}};
-    if (!m_name->value().isEmpty())
-        target.filters.insert(u"name"_s, m_name->value());
-    if (!m_region->value().isEmpty())
-        target.filters.insert(u"region"_s, m_region->value());
-    Q_EMIT opened(target);
+    const auto addService = [this](const QString& id, const QString& title) {
+        if (const catalog::Service* service = m_answers.catalog().service(id))
+            addTile(id, service->icon, title, catalog::translated(service->hint), service->shortcut);
+    };
+    addService(u"designated-hospitals"_s, tr("Find a hospital"));
+    addService(u"designated-pharmacies"_s, tr("Find a pharmacy"));
+    addService(u"agencies"_s, tr("Find the agency"));
+    addService(u"drugs"_s, tr("Look up a drug"));
+    if (parts.guides)
+        addTile(pagename::guides, u"book"_s, tr("Guides"), tr("What to bring, and how it is done"), u"F7"_s);
+    else
+        addService(u"pool-area-openings"_s, tr("See which places are open"));
+    if (parts.personal)
+        addTile(pagename::personal, u"idcard"_s, tr("My insurance"),
+                tr("Enrolment, contributions, account, settlements; with a sign-in"), {});
+    else
+        addService(u"networked-hospitals"_s, tr("Hospitals elsewhere"));
 }
 
-void HomePage::makeTiles()
+void HomePage::addTile(const QString& page, const QString& icon, const QString& title, const QString& hint,
+                       const QString& key)
 {
-    struct Task
-    {
-        QString service;
-        QString title;
-    };
-    const QList<Task> tasks{
-        {hospitals, tr("Find a hospital")},
-        {u"designated-pharmacies"_s, tr("Find a pharmacy")},
-        {u"agencies"_s, tr("Find the agency")},
-        {u"drugs"_s, tr("Look up a drug")},
-        {u"pool-area-openings"_s, tr("See which places are open")},
-        {u"networked-hospitals"_s, tr("Hospitals elsewhere")},
-    };
-    for (const Task& task : tasks) {
-        const catalog::Service* service = m_answers.catalog().service(task.service);
-        if (service == nullptr)
-            continue;
-        auto* tile = new TaskTile(service->icon, task.title, catalog::translated(service->hint), service->shortcut);
-        tile->setObjectName(u"home.tile."_s + task.service);
-        connect(tile, &QAbstractButton::clicked, this,
-                [this, id = task.service] { Q_EMIT opened({.page = id, .filters = {}, .rowKey = {}}); });
-        m_tileWidgets.append(tile);
-    }
+    auto* tile = new TaskTile(icon, title, hint, key);
+    tile->setObjectName(u"home.tile."_s + page);
+    connect(tile, &QAbstractButton::clicked, this,
+            [this, page] { Q_EMIT opened({.page = page, .filters = {}, .rowKey = {}}); });
+    m_tileWidgets.append(tile);
 }
 
 Card* HomePage::makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*& rows)
@@ -206,7 +194,7 @@ Card* HomePage::makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*
 
 void HomePage::setRecentRegions(const std::shared_ptr<RecentRegions>& recents)
 {
-    m_region->setRecentRegions(recents);
+    m_form->setRecentRegions(recents);
 }
 
 QString HomePage::timeWords(const QDateTime& time) const
@@ -221,25 +209,42 @@ QString HomePage::timeWords(const QDateTime& time) const
     return local.date().toString(Qt::ISODate);
 }
 
+CardRow* HomePage::recentRow(const RecentEntry& entry) const
+{
+    const catalog::Catalog& catalog = m_answers.catalog();
+    if (entry.question.service == pagename::pair) {
+        const auto pair = models::PairPresenter::Pair::of(entry.question.filters);
+        return new CardRow(u"route"_s,
+                           //: %1 and %2 are places, %3 is a kind of care
+                           tr("Insured in %1 → %2, %3")
+                               .arg(catalog.regions().name(pair.insured), catalog.regions().name(pair.treatment),
+                                    PairWords::care(pair.care)),
+                           {});
+    }
+    const catalog::Service* service = catalog.service(entry.question.service);
+    if (service == nullptr)
+        return nullptr;
+    const catalog::CellText words(catalog);
+    QStringList details;
+    for (const catalog::Filter& filter : service->filters) {
+        if (const QString value = entry.question.filters.value(filter.id); !value.isEmpty())
+            details.append(words.filterValueInWords(filter, value));
+    }
+    details.append(catalog::counted(catalog.datasetOf(*service).counted, entry.total));
+    return new CardRow(service->icon, catalog::translated(service->title), details.join(u" · "_s));
+}
+
 void HomePage::setRecent(const QList<RecentEntry>& entries)
 {
     empty(m_recentRows);
     m_clear->setVisible(!entries.isEmpty());
     if (entries.isEmpty())
         m_recentRows->addWidget(nothing(tr("Questions you ask will stand here, to be asked again.")));
-    const catalog::CellText words(m_answers.catalog());
     int n = 0;
     for (const RecentEntry& entry : entries.mid(0, mostRows)) {
-        const catalog::Service* service = m_answers.catalog().service(entry.question.service);
-        if (service == nullptr)
+        CardRow* row = recentRow(entry);
+        if (row == nullptr)
             continue;
-        QStringList details;
-        for (const catalog::Filter& filter : service->filters) {
-            if (const QString value = entry.question.filters.value(filter.id); !value.isEmpty())
-                details.append(words.filterValueInWords(filter, value));
-        }
-        details.append(catalog::counted(m_answers.catalog().datasetOf(*service).counted, entry.total));
-        auto* row = new CardRow(service->icon, catalog::translated(service->title), details.join(u" · "_s));
         row->setObjectName(u"home.recent.%1"_s.arg(n));
         row->setRule(n > 0);
         row->setEnd(timeWords(entry.time));
@@ -355,12 +360,6 @@ void HomePage::arrange()
     m_lists->addWidget(m_holdingsCard, wide ? 0 : 1, wide ? 1 : 0);
     m_lists->setColumnStretch(0, 1);
     m_lists->setColumnStretch(1, wide ? 1 : 0);
-    m_ask->setHorizontalSpacing(8);
-    m_ask->addWidget(m_name, 0, 0);
-    m_ask->addWidget(m_region, wide ? 0 : 1, wide ? 1 : 0);
-    m_ask->addWidget(m_searchButton, wide ? 0 : 2, wide ? 2 : 0);
-    m_ask->setColumnStretch(0, 3);
-    m_ask->setColumnStretch(1, wide ? 2 : 0);
 }
 
 void HomePage::resizeEvent(QResizeEvent* event)

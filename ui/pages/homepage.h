@@ -18,19 +18,26 @@ class QVBoxLayout;
 namespace yibao::ui {
 
 class Card;
+class CardRow;
 class LinkLabel;
+class PairForm;
 class RecentRegions;
-class RegionField;
-class TextField;
+
+/// What stands on the home page beside the services.
+struct HomeParts
+{
+    bool guides = false;
+    bool personal = false; ///< somebody can sign in here
+};
 
 /// Where one begins: what one can do, what was asked lately, and which lists this machine holds. Object names:
-/// "homePage", tiles "home.tile.<service>", "home.name", "home.region", "home.search", "home.clearRecent",
-/// "home.recent.<n>", "home.holding.<n>", "home.import".
+/// "homePage", tiles "home.tile.<page>", those of PairForm with "home", "home.clearRecent", "home.recent.<n>",
+/// "home.holding.<n>", "home.import".
 class HomePage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HomePage(models::AnswerSource& answers, QWidget* parent = nullptr);
+    explicit HomePage(models::AnswerSource& answers, const HomeParts& parts = {}, QWidget* parent = nullptr);
     ~HomePage() override;
 
     void setRecentRegions(const std::shared_ptr<RecentRegions>& recents);
@@ -54,25 +61,24 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeSearchCard();
-    void makeTiles();
+    QWidget* makePairCard();
+    void makeTiles(const HomeParts& parts);
+    void addTile(const QString& page, const QString& icon, const QString& title, const QString& hint,
+                 const QString& key);
     Card* makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*& rows);
     void showHoldings(const Result<QList<directory::Holding>>& holdings);
     void fillHoldings(const QList<directory::Holding>& holdings);
-    void searchHospitals();
     void arrange();
     [[nodiscard]] QString timeWords(const QDateTime& time) const;
+    [[nodiscard]] CardRow* recentRow(const RecentEntry& entry) const;
 
     models::AnswerSource& m_answers;
     QWidget* m_content;
     QVBoxLayout* m_notices;
     QGridLayout* m_tiles;
     QGridLayout* m_lists;
-    QGridLayout* m_ask = nullptr;
     QList<QWidget*> m_tileWidgets;
-    TextField* m_name = nullptr;
-    RegionField* m_region = nullptr;
-    QWidget* m_searchButton = nullptr;
+    PairForm* m_form = nullptr;
     Card* m_recentCard = nullptr;
     Card* m_holdingsCard = nullptr;
     QVBoxLayout* m_recentRows = nullptr;

@@ -25,6 +25,8 @@ inline const QString home = QStringLiteral("home");
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString sources = QStringLiteral("sources");
 inline const QString guides = QStringLiteral("guides");
+/// Filters: those of models::PairPresenter::Pair.
+inline const QString pair = QStringLiteral("region-pair");
 inline const QString family = QStringLiteral("family");            ///< only where somebody can sign in
 inline const QString personal = QStringLiteral("personal-centre"); ///< only where somebody can sign in
 } // namespace pagename

@@ -18,6 +18,7 @@
 #include "ui/shell/taborder.h"
 #include "ui/shell/textsize.h"
 #include "ui/theme/look.h"
+#include "ui/widgets/recentregions.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -62,6 +63,9 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
         if (setting == Setting::TextSize)
             m_header->setElder(isElder(m_context.settings));
     });
+    if (m_context.regions != nullptr)
+        m_context.regions->setSpeller(
+            [search = &m_context.search](const QString& typed, int limit) { return search->places(typed, limit); });
     m_dialogs = std::make_unique<ShellDialogs>(m_context, pageContext(), m_commands, this);
     connect(m_dialogs.get(), &ShellDialogs::messageShown, this,
             [this](const QString& words) { m_status->showMessage(words); });

@@ -10,6 +10,7 @@
 #include "ui/pages/pagehead.h"
 #include "ui/pages/personalcontext.h"
 #include "ui/pages/querypage.h"
+#include "ui/pages/regionpairpage.h"
 #include "ui/pages/servicecataloguepage.h"
 #include "ui/pages/signinneededpage.h"
 #include "ui/pages/sourcespage.h"
@@ -24,7 +25,8 @@ namespace yibao::ui {
 
 namespace {
 const QString guidePrefix = u"guide:"_s;
-}
+const QString filingGuide = guidePrefix + u"filing-elsewhere"_s;
+} // namespace
 
 QString guidePage(const QString& guide)
 {
@@ -48,7 +50,7 @@ PageHost::~PageHost() = default;
 
 bool PageHost::knows(const QString& page) const
 {
-    if (page == pagename::home || page == pagename::catalogue || page == pagename::sources)
+    if (page == pagename::home || page == pagename::catalogue || page == pagename::sources || page == pagename::pair)
         return true;
     if (page == pagename::personal || page == pagename::family)
         return m_context.personal != nullptr;
@@ -71,6 +73,8 @@ void PageHost::forgetAnswers()
     for (QWidget* page : std::as_const(m_pages)) {
         if (auto* guide = qobject_cast<GuidePage*>(page))
             guide->forget();
+        else if (auto* pair = qobject_cast<RegionPairPage*>(page))
+            pair->forget();
     }
 }
 
@@ -99,9 +103,26 @@ QWidget* PageHost::makeGuide(const guides::Guide& guide)
     return page;
 }
 
+QWidget* PageHost::makePair()
+{
+    auto* page = new RegionPairPage(m_context, guideOf(filingGuide) != nullptr);
+    connect(page, &RegionPairPage::backRequested, this, &PageHost::backRequested);
+    connect(page, &RegionPairPage::requested, this, &PageHost::requested);
+    connect(page, &RegionPairPage::guideRequested, this, [this] { Q_EMIT pageRequested(filingGuide); });
+    connect(page, &RegionPairPage::importRequested, this, &PageHost::importRequested);
+    connect(page, &RegionPairPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(page, &RegionPairPage::settingsRequested, this, &PageHost::settingsRequested);
+    connect(page, &RegionPairPage::messageShown, this, &PageHost::messageShown);
+    connect(page, &RegionPairPage::pairChanged, this, [this] { Q_EMIT targetChanged(remembered(pagename::pair)); });
+    connect(page, &RegionPairPage::answered, this,
+            [this, page] { Q_EMIT answered({.service = pagename::pair, .filters = page->pair().filters()}, 1); });
+    return page;
+}
+
 QWidget* PageHost::makeHome()
 {
-    auto* home = new HomePage(m_context.source);
+    auto* home =
+        new HomePage(m_context.source, {.guides = m_guides != nullptr, .personal = m_context.personal != nullptr});
     home->setRecentRegions(m_context.regions);
     home->setRecent(m_recent);
     home->setNotices(m_notices);
@@ -206,6 +227,8 @@ QWidget* PageHost::make(const QString& page)
         }
         return catalogue;
     }
+    if (page == pagename::pair)
+        return makePair();
     if (page == pagename::sources) {
         auto* sources = new SourcesPage(m_context);
         connect(sources, &SourcesPage::importRequested, this, [this] { Q_EMIT importRequested({}); });
@@ -257,12 +280,19 @@ void PageHost::show(const Target& target, bool focus)
         sources->focusFirst();
     else if (auto* guide = qobject_cast<GuidePage*>(widget))
         guide->focusFirst();
+    else if (auto* pair = qobject_cast<RegionPairPage*>(widget))
+        pair->focusFirst();
     else if (query == nullptr)
         widget->setFocus(Qt::OtherFocusReason);
 }
 
 void PageHost::fill(QWidget* widget, const Target& target)
 {
+    if (auto* pair = qobject_cast<RegionPairPage*>(widget)) {
+        if (const auto wanted = RegionPairPage::Pair::of(target.filters); wanted != pair->pair())
+            pair->setPair(wanted);
+        return;
+    }
     auto* query = qobject_cast<QueryPage*>(widget);
     if (query == nullptr)
         return;
@@ -288,6 +318,8 @@ void PageHost::fill(QWidget* widget, const Target& target)
 Target PageHost::remembered(const QString& page) const
 {
     Target target{.page = page, .filters = {}, .rowKey = {}};
+    if (auto* pair = qobject_cast<RegionPairPage*>(m_pages.value(page)))
+        target.filters = pair->pair().filters();
     if (auto* query = qobject_cast<QueryPage*>(m_pages.value(page))) {
         target.filters = query->presenter().question().filters;
         target.text = query->presenter().question().text;
@@ -306,6 +338,8 @@ bool PageHost::isSettled() const
         return mine->isSettled();
     if (auto* family = qobject_cast<FamilyPage*>(currentWidget()))
         return family->isSettled();
+    if (auto* pair = qobject_cast<RegionPairPage*>(currentWidget()))
+        return pair->isSettled();
     return true;
 }
 

@@ -72,6 +72,7 @@ private:
     QWidget* makeFamily();
     QWidget* makeGuides();
     QWidget* makeGuide(const guides::Guide& guide);
+    QWidget* makePair();
     [[nodiscard]] const guides::Guide* guideOf(const QString& page) const;
     void fill(QWidget* widget, const Target& target);
 

@@ -99,6 +99,10 @@ QList<RailEntry> railEntries(const catalog::Catalog& catalog, const RailParts& p
             made.children.append(entry(
                 pagename::family, words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Family account")), u"users"_s));
         }
+        if (title == CrossProvinceInpatient)
+            made.children.prepend(entry(pagename::pair,
+                                        words(QT_TRANSLATE_NOOP("yibao::ui::NavigationRail", "Direct settlement?")),
+                                        u"route"_s, u"F3"_s));
         if (!made.children.isEmpty())
             entries.append(made);
     };

@@ -5,6 +5,8 @@
 
 #include "core/base/redaction.h"
 #include "core/base/text.h"
+#include "ui/models/pairpresenter.h"
+#include "ui/pages/target.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -51,6 +53,11 @@ RecentStore::RecentStore(const QString& file, const catalog::Catalog& catalog, c
 
 bool RecentStore::isFit(const catalog::Question& question) const
 {
+    // A pair of places is no service; nothing but its places and the care is kept.
+    if (question.service == pagename::pair) {
+        const auto pair = models::PairPresenter::Pair::of(question.filters);
+        return pair.isComplete() && pair.filters() == question.filters && question.text.isEmpty();
+    }
     const catalog::Service* service = m_catalog.service(question.service);
     if (service == nullptr || service->access != catalog::Access::Open ||
         (question.filters.isEmpty() && question.text.isEmpty()))

@@ -87,6 +87,12 @@ void addGo(CommandTable& table, MainWindow& window, const catalog::Catalog& cata
                .keys = {},
                .run = [&window] { window.openPage(pagename::catalogue); },
                .enabled = {}});
+    table.add({.id = pagename::pair,
+               .text = CommandTable::tr("Can it be settled directly across provinces"),
+               .section = Go,
+               .keys = {QKeySequence(Qt::Key_F3)},
+               .run = [&window] { window.openPage(pagename::pair); },
+               .enabled = {}});
     if (guides)
         table.add({.id = pagename::guides,
                    .text = CommandTable::tr("Guides"),

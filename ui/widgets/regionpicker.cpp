@@ -245,6 +245,8 @@ void RegionPicker::typedText()
     if (search) {
         const QString text = m_input->text().simplified();
         QList<RegionCode> found = m_regions.find(text, hitLimit);
+        if (found.isEmpty())
+            found = m_recents->spelled(text, hitLimit);
         if (found.isEmpty()) {
             // A path written in one, as it stands on forms: "河北省唐山市".
             const auto resolved = m_regions.resolve(text);

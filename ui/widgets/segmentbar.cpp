@@ -3,6 +3,8 @@
 
 #include "ui/widgets/segmentbar.h"
 
+#include "ui/theme/look.h"
+
 namespace yibao::ui {
 
 SegmentBar::SegmentBar(QWidget* parent)
@@ -13,6 +15,24 @@ SegmentBar::SegmentBar(QWidget* parent)
     setUsesScrollButtons(false);
     setElideMode(Qt::ElideRight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SegmentBar::setBesideFields(bool beside)
+{
+    m_besideFields = beside;
+    updateGeometry();
+}
+
+QSize SegmentBar::tabSizeHint(int index) const
+{
+    const QSize size = QTabBar::tabSizeHint(index);
+    return m_besideFields ? QSize(size.width(), Look::of(this).sizes().control) : size;
+}
+
+QSize SegmentBar::minimumTabSizeHint(int index) const
+{
+    const QSize size = QTabBar::minimumTabSizeHint(index);
+    return m_besideFields ? QSize(size.width(), Look::of(this).sizes().control) : size;
 }
 
 } // namespace yibao::ui

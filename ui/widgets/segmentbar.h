@@ -13,6 +13,16 @@ class SegmentBar final : public QTabBar
     Q_OBJECT
 public:
     explicit SegmentBar(QWidget* parent = nullptr);
+
+    /// As high as the frames of the fields beside it.
+    void setBesideFields(bool beside);
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+
+private:
+    bool m_besideFields = false;
 };
 
 } // namespace yibao::ui

@@ -58,7 +58,8 @@ class TestDesk final : public QObject
         }
         return differing * 1000 / (part.width() * part.height());
     }
-    /// Sandboxes that a desk of this test started: they bear the mark of its environment. Other tests run theirs meanwhile.
+    /// Sandboxes that a desk of this test started: they bear the mark of its environment. Other tests run theirs
+    /// meanwhile.
     int sandboxes() const
     {
         int count = 0;
@@ -96,6 +97,11 @@ private Q_SLOTS:
         QTest::newRow("filter without value") << QStringList{u"--page"_s, u"drugs"_s, u"--filter"_s, u"name"_s};
         QTest::newRow("page") << QStringList{u"--page"_s, u"no-such-service"_s};
         QTest::newRow("filter") << QStringList{u"--page"_s, u"drugs"_s, u"--filter"_s, u"region=440300"_s};
+        QTest::newRow("place of a pair") << QStringList{u"--page"_s, u"region-pair"_s, u"--filter"_s,
+                                                        u"insured=阿特兰蒂斯市"_s};
+        QTest::newRow("care of a pair") << QStringList{u"--page"_s, u"region-pair"_s, u"--filter"_s, u"care=dental"_s};
+        QTest::newRow("filter of a pair")
+            << QStringList{u"--page"_s, u"region-pair"_s, u"--filter"_s, u"region=130100"_s};
         QTest::newRow("value") << QStringList{u"--page"_s, u"agencies"_s, u"--filter"_s, u"region=阿特兰蒂斯市"_s};
     }
     void wrongUsageIsCodeTwoAndALine()
@@ -206,6 +212,17 @@ private Q_SLOTS:
         gone.stop();
         QCOMPARE(DeskRun(common() + page + QStringList{u"--portal-url"_s, gone.url()}).code, 0);
         QVERIFY(difference(offline, image(), QRect(252, 220, 1080, 440)) > 20);
+    }
+
+    void aPairOfPlacesIsAnswered()
+    {
+        const QStringList page{u"--page"_s, u"region-pair"_s};
+        QVERIFY(DeskRun(common() + page).code == 0);
+        const QImage empty = image();
+        const DeskRun run(common() + page +
+                          QStringList{u"--filter"_s, u"insured=石家庄市"_s, u"--filter"_s, u"treatment=北京市"_s});
+        QVERIFY2(run.code == 0, qPrintable(run.error));
+        QVERIFY2(difference(empty, image(), QRect(252, 220, 1080, 440)) > 20, "the answer has come");
     }
 
     void anotherAddressStartsNothing()

@@ -7,11 +7,9 @@
 #include "ui/theme/look.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/regionfield.h"
-#include "ui/widgets/textfield.h"
 
 #include <QApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -84,9 +82,9 @@ class TestHomePage final : public QObject
     std::unique_ptr<HoldingSource> m_source;
     std::unique_ptr<HomePage> m_page;
 
-    void show(QSize size = QSize(1138, 678))
+    void show(QSize size = QSize(1138, 678), const HomeParts& parts = {})
     {
-        m_page = std::make_unique<HomePage>(*m_source);
+        m_page = std::make_unique<HomePage>(*m_source, parts);
         m_page->resize(size);
         m_page->show();
         QApplication::setActiveWindow(m_page.get());
@@ -153,6 +151,17 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 6);
     }
 
+    void guidesAndThePersonHaveTilesWhereTheyAre()
+    {
+        show(QSize(1138, 678), {.guides = true, .personal = true});
+        QCOMPARE(m_page->findChildren<TaskTile*>().size(), 6);
+        QSignalSpy spy(m_page.get(), &HomePage::opened);
+        QTest::mouseClick(part(u"home.tile.guides"_s), Qt::LeftButton);
+        QTest::mouseClick(part(u"home.tile.personal-centre"_s), Qt::LeftButton);
+        QCOMPARE(opened(spy).page, pagename::guides);
+        QCOMPARE(opened(spy, 1).page, pagename::personal);
+    }
+
     void tilesAnswerToEnterAndSpace()
     {
         show();
@@ -164,17 +173,21 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 2);
     }
 
-    void theCardAsksForHospitals()
+    void theCardAsksForAPairOfPlaces()
     {
         show();
         QSignalSpy spy(m_page.get(), &HomePage::opened);
-        part<TextField>(u"home.name"_s)->setValue(u"协和"_s);
-        part<RegionField>(u"home.region"_s)->setRegion(catalog::RegionCode::fromNumber(440300));
-        QTest::mouseClick(part(u"home.search"_s), Qt::LeftButton);
-        QCOMPARE(opened(spy).page, u"designated-hospitals"_s);
-        QCOMPARE(opened(spy).filters, (QMap<QString, QString>{{u"name"_s, u"协和"_s}, {u"region"_s, u"440300"_s}}));
-        QTest::keyClick(part<TextField>(u"home.name"_s)->edit(), Qt::Key_Return);
-        QCOMPARE(spy.size(), 2);
+        auto* insured = part<RegionField>(u"home.insured"_s);
+        insured->setRegion(catalog::RegionCode::fromNumber(130100));
+        QTest::mouseClick(part(u"home.ask"_s)->findChild<QAbstractButton*>(u"home.ask"_s), Qt::LeftButton);
+        QCOMPARE(spy.size(), 0);
+        QVERIFY(!part<RegionField>(u"home.treatment"_s)->error().isEmpty());
+        part<RegionField>(u"home.treatment"_s)->setRegion(catalog::RegionCode::fromNumber(440300));
+        QTest::keyClick(part(u"home.insured.box"_s), Qt::Key_Return);
+        QCOMPARE(opened(spy).page, pagename::pair);
+        QCOMPARE(opened(spy).filters,
+                 (QMap<QString, QString>{
+                     {u"insured"_s, u"130100"_s}, {u"treatment"_s, u"440300"_s}, {u"care"_s, u"inpatient"_s}}));
     }
 
     void withoutListsAndQuestionsItSaysSo()
@@ -253,6 +266,12 @@ private Q_SLOTS:
             {.question = {.service = u"drugs"_s, .filters = {{u"name"_s, u"氯雷他定"_s}}},
              .total = 2,
              .time = now.addDays(-20)},
+            {.question = {.service = pagename::pair,
+                          .filters = {{u"insured"_s, u"130100"_s},
+                                      {u"treatment"_s, u"440300"_s},
+                                      {u"care"_s, u"outpatient"_s}}},
+             .total = 1,
+             .time = now},
             {.question = {.service = u"gone"_s, .filters = {{u"name"_s, u"x"_s}}}, .total = 2, .time = now},
         });
         auto* first = part<QAbstractButton>(u"home.recent.0"_s);
@@ -262,7 +281,8 @@ private Q_SLOTS:
         QVERIFY(first->accessibleDescription().contains(u"today"_s));
         QVERIFY(part(u"home.recent.1"_s)->accessibleDescription().contains(u"yesterday"_s));
         QVERIFY(part(u"home.recent.2"_s)->accessibleDescription().contains(u"2026-11-01"_s));
-        QVERIFY(part(u"home.recent.3"_s) == nullptr);
+        QCOMPARE(part<QAbstractButton>(u"home.recent.3"_s)->text(), u"Insured in 石家庄市 → 深圳市, Outpatient"_s);
+        QVERIFY(part(u"home.recent.4"_s) == nullptr);
         QSignalSpy spy(m_page.get(), &HomePage::opened);
         QTest::keyClick(part(u"home.recent.1"_s), Qt::Key_Return);
         QCOMPARE(opened(spy).page, u"agencies"_s);

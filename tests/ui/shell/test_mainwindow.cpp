@@ -61,7 +61,8 @@ private Q_SLOTS:
     void tabWalksTheWholeWindowAndBack_data()
     {
         QTest::addColumn<QString>("page");
-        for (const QString& name : {pagename::home, pagename::catalogue, pagename::sources, u"designated-hospitals"_s})
+        for (const QString& name :
+             {pagename::home, pagename::catalogue, pagename::sources, pagename::pair, u"designated-hospitals"_s})
             QTest::newRow(qPrintable(name)) << name;
     }
     void tabWalksTheWholeWindowAndBack()
@@ -127,6 +128,7 @@ private Q_SLOTS:
         QTest::addColumn<Qt::Key>("key");
         QTest::addColumn<QString>("where");
         QTest::newRow("F2") << Qt::Key_F2 << u"agencies"_s;
+        QTest::newRow("F3") << Qt::Key_F3 << pagename::pair;
         QTest::newRow("F4") << Qt::Key_F4 << u"networked-hospitals"_s;
         QTest::newRow("F8") << Qt::Key_F8 << u"sources"_s;
     }
@@ -158,6 +160,31 @@ private Q_SLOTS:
         click(u"header.forward"_s);
         QCOMPARE(m_shell->window->pages().remembered(page()).filters.value(u"name"_s), u"协和"_s);
         QVERIFY(!m_shell->part(u"header.forward"_s)->isEnabled());
+    }
+
+    void aPairOfPlacesIsAPlaceOfTheProgram()
+    {
+        const auto filters = [](const QString& treatment) {
+            return QMap<QString, QString>{
+                {u"insured"_s, u"130100"_s}, {u"treatment"_s, treatment}, {u"care"_s, u"inpatient"_s}};
+        };
+        m_shell->show();
+        press(Qt::Key_F3);
+        QCOMPARE(m_shell->window->findChild<NavigationRail*>()->current(), pagename::pair);
+        QVERIFY(ShellFixture::focus() == m_shell->part(u"pair.insured.box"_s));
+        m_shell->window->open({.page = pagename::pair, .filters = filters(u"440300"_s), .rowKey = {}, .text = {}});
+        m_shell->settle();
+        m_shell->window->open({.page = pagename::pair, .filters = filters(u"310000"_s), .rowKey = {}, .text = {}});
+        m_shell->settle();
+        click(u"header.back"_s);
+        m_shell->settle();
+        QCOMPARE(m_shell->window->pages().remembered(pagename::pair).filters, filters(u"440300"_s));
+        click(u"header.forward"_s);
+        QCOMPARE(m_shell->window->pages().remembered(pagename::pair).filters, filters(u"310000"_s));
+        // What was asked stands among the recent questions, its newest last.
+        QCOMPARE(m_shell->recent->entries().constFirst().question.service, pagename::pair);
+        m_shell->window->pages().forgetAnswers();
+        QCOMPARE(m_shell->window->pages().remembered(pagename::pair).filters, filters(u"310000"_s));
     }
 
     void aPageIsFoundAsItWasLeft()

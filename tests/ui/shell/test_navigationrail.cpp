@@ -59,9 +59,22 @@ private Q_SLOTS:
         for (const RailEntry& entry : m_rail->entries()) {
             bool signedIn = false;
             for (const RailEntry& child : entry.children) {
-                const bool open = m_catalog->service(child.id)->access == catalog::Access::Open;
+                // A page of our own is no service, and is there for everyone.
+                const catalog::Service* service = m_catalog->service(child.id);
+                const bool open = service == nullptr || service->access == catalog::Access::Open;
                 QVERIFY(!(signedIn && open));
                 signedIn = signedIn || !open;
+            }
+        }
+    }
+
+    void thePairOfPlacesIsTheFirstOfItsGroup()
+    {
+        QCOMPARE(groupOf(m_rail->entries(), pagename::pair), u"group-cross-province"_s);
+        for (const RailEntry& entry : m_rail->entries()) {
+            if (entry.id == "group-cross-province"_L1) {
+                QCOMPARE(entry.children.constFirst().id, pagename::pair);
+                QCOMPARE(entry.children.constFirst().key, u"F3"_s);
             }
         }
     }

@@ -106,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(RecentStore(file(), *m_catalog, m_clock).entries().size(), 20);
     }
 
+    void aPairOfPlacesIsKept()
+    {
+        RecentStore store(file(), *m_catalog, m_clock);
+        catalog::Question pair;
+        pair.service = u"region-pair"_s;
+        pair.filters = {{u"insured"_s, u"130100"_s}, {u"treatment"_s, u"440300"_s}};
+        store.note(pair, 1);
+        QVERIFY(store.entries().isEmpty()); // without its care it is none
+        pair.filters.insert(u"care"_s, u"chronic"_s);
+        store.note(pair, 1);
+        QCOMPARE(store.entries().size(), 1);
+        pair.filters.insert(u"name"_s, u"13800138000"_s);
+        pass(120);
+        store.note(pair, 1);
+        const RecentStore again(file(), *m_catalog, m_clock);
+        QCOMPARE(again.entries().size(), 1);
+        QCOMPARE(again.entries().constFirst().question.filters.size(), 3);
+    }
+
     void nothingPersonalIsEverKept_data()
     {
         QTest::addColumn<QString>("service");
