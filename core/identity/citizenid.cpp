@@ -55,6 +55,11 @@ QDate CitizenId::birthday() const
     return isNull() ? QDate() : dateIn(m_text);
 }
 
+bool CitizenId::isMale() const
+{
+    return !isNull() && m_text.at(16).digitValue() % 2 == 1;
+}
+
 CitizenId::Kind CitizenId::kind() const
 {
     if (m_text.startsWith(u'9'))

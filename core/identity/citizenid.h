@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QString regionCode() const { return m_text.first(isNull() ? 0 : 6); }
     [[nodiscard]] QDate birthday() const;
+    /// As the 17th digit says: odd for a man.
+    [[nodiscard]] bool isMale() const;
     [[nodiscard]] Kind kind() const;
 
     friend bool operator==(const CitizenId&, const CitizenId&) = default;

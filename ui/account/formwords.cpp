@@ -4,11 +4,11 @@
 #include "ui/account/formwords.h"
 
 #include "core/account/entries.h"
-#include "core/identity/citizenid.h"
 #include "core/identity/phone.h"
 #include "core/wire/networkfault.h"
 #include "core/wire/portalfault.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/identitywords.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +27,6 @@ public:
     static QString missing(const account::Permission& permission);
     static QString fieldFault(Obstacle obstacle);
     static QString mobileFault(const QString& typed);
-    static QString citizenIdFault(const QString& typed, QDate today);
     static QString passwordFault(identity::PasswordFaults faults);
     static QString duration(int seconds);
     static Trouble trouble(const Error& error);
@@ -164,27 +163,6 @@ QString Words::mobileFault(const QString& typed)
     return {};
 }
 
-QString Words::citizenIdFault(const QString& typed, QDate today)
-{
-    switch (identity::checkCitizenId(typed, today).fault) {
-    case identity::CitizenIdFault::None:
-    case identity::CitizenIdFault::Empty:
-        return {};
-    case identity::CitizenIdFault::OldForm:
-        return tr("This is an old number of 15 digits; please type the 18 of today's card.");
-    case identity::CitizenIdFault::Length:
-        return tr("An ID number has 18 characters; there are %1 now.").arg(typed.trimmed().size());
-    case identity::CitizenIdFault::Characters:
-        return tr("An ID number has 17 digits and a digit or X at the end.");
-    case identity::CitizenIdFault::Date:
-    case identity::CitizenIdFault::Future:
-        return tr("The date of birth in the ID number does not exist; please check digits 7 to 14.");
-    case identity::CitizenIdFault::Check:
-        return tr("One digit of the ID number does not fit the others; please compare with the card.");
-    }
-    return {};
-}
-
 QString Words::passwordFault(identity::PasswordFaults faults)
 {
     using identity::PasswordFault;
@@ -303,7 +281,7 @@ QString accountFault(const QString& typed, QDate today)
         return Words::emailFault();
     // As long as a mobile number may be: with its country and what stands between the digits.
     const bool asMobile = digitsOf(text) <= 13 && !text.endsWith(u'x', Qt::CaseInsensitive);
-    return asMobile ? Words::mobileFault(text) : Words::citizenIdFault(text, today);
+    return asMobile ? Words::mobileFault(text) : citizenIdFaultWords(text, today);
 }
 
 QString passwordFault(identity::PasswordFaults faults)

@@ -25,6 +25,7 @@ inline const QString home = QStringLiteral("home");
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString sources = QStringLiteral("sources");
 inline const QString guides = QStringLiteral("guides");
+inline const QString channels = QStringLiteral("channels");
 inline const QString personal = QStringLiteral("personal-centre"); ///< only where somebody can sign in
 } // namespace pagename
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Yibao Desk contributors
+// SPDX-License-Identifier: MulanPSL-2.0
+
+#include "ui/print/sheetpainter.h"
+
+#include "core/base/supportids.h"
+
+#include <QPageLayout>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPdfWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace yibao::ui {
+
+namespace {
+
+constexpr qreal margin = 15; ///< mm
+
+QPageLayout paper()
+{
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin),
+            QPageLayout::Millimeter};
+}
+
+Status refused()
+{
+    return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-PRINT-06"));
+}
+
+} // namespace
+
+void setPaper(QPagedPaintDevice& device)
+{
+    device.setPageLayout(paper());
+}
+
+QSizeF usualPage()
+{
+    return paper().paintRect(QPageLayout::Point).size() * printUnitsPerPoint;
+}
+
+Status paintSheet(const PrintSheet& sheet, PrintSize size, const QDateTime& printed, QPagedPaintDevice& device)
+{
+    QPainter painter(&device);
+    if (!painter.isActive())
+        return refused();
+    const QSizeF page = device.pageLayout().paintRect(QPageLayout::Point).size() * printUnitsPerPoint;
+    const SheetLayout layout(sheet, size, page, printed);
+    const qreal scale = device.logicalDpiX() / (72 * printUnitsPerPoint);
+    painter.scale(scale, scale);
+    for (int i = 0; i < layout.pageCount(); ++i) {
+        if (i > 0 && !device.newPage())
+            return refused();
+        layout.paint(painter, i);
+    }
+    if (!painter.end())
+        return refused();
+    return {};
+}
+
+Status writePdf(const PrintSheet& sheet, PrintSize size, const QDateTime& printed, QIODevice& file)
+{
+    QPdfWriter writer(&file);
+    writer.setTitle(sheet.title);
+    writer.setCreator(u"Yibao Desk"_s);
+    setPaper(writer);
+    return paintSheet(sheet, size, printed, writer);
+}
+
+} // namespace yibao::ui
