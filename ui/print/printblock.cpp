@@ -323,10 +323,10 @@ QList<PrintBlock> blocksOf(const PrintSheet& sheet, const PrintType& type, qreal
     maker.text(sheet.title, type.title, true, 0);
     maker.text(sheet.way, type.hint, false, em * 0.2);
     maker.statement(sheet.statement, sheet.lead);
+    if (const QString age = ageWarning(sheet, today); !age.isEmpty())
+        maker.warning(age, em * 0.8, type.hint, thin * 1.5);
     for (const PrintPart& part : sheet.parts)
         maker.part(part);
-    if (const QString age = ageWarning(sheet, today); !age.isEmpty())
-        maker.warning(age, em * 1.2, type.hint, thin * 1.5);
     return maker.blocks();
 }
 

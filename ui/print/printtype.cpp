@@ -23,6 +23,8 @@ QFont PrintType::font(qreal points, bool bold)
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     // Hinting fits letters to the pixels of a screen, which paper does not have.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Shaping gives digits among Latin letters glyphs that a PDF cannot name, and nobody would find them by searching.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -4,7 +4,9 @@
 #include "ui/print/sheetpainter.h"
 
 #include "core/base/supportids.h"
+#include "ui/print/pdfwords.h"
 
+#include <QBuffer>
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -62,11 +64,20 @@ Status paintSheet(const PrintSheet& sheet, PrintSize size, const QDateTime& prin
 
 Status writePdf(const PrintSheet& sheet, PrintSize size, const QDateTime& printed, QIODevice& file)
 {
-    QPdfWriter writer(&file);
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    (void)buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setTitle(sheet.title);
     writer.setCreator(u"Yibao Desk"_s);
     setPaper(writer);
-    return paintSheet(sheet, size, printed, writer);
+    if (const Status painted = paintSheet(sheet, size, printed, writer); !painted)
+        return painted;
+    buffer.close();
+    nameOrdinaryCharacters(pdf, PrintType::font(PrintType::of(size).body));
+    if (file.write(pdf) != pdf.size())
+        return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"));
+    return {};
 }
 
 } // namespace yibao::ui

@@ -19,7 +19,7 @@ void setPaper(QPagedPaintDevice& device);
 [[nodiscard]] Status paintSheet(const PrintSheet& sheet, PrintSize size, const QDateTime& printed,
                                 QPagedPaintDevice& device);
 
-/// The same as a PDF with searchable text. Errors: as above.
+/// The same as a PDF with searchable text. Errors: as above, and FileUnwritable with OUT-WRITE-01.
 [[nodiscard]] Status writePdf(const PrintSheet& sheet, PrintSize size, const QDateTime& printed, QIODevice& file);
 
 /// The printable part of the paper that setPaper() asks for, in print units.

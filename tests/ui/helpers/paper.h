@@ -5,6 +5,7 @@
 
 #include "core/base/future.h"
 #include "core/qr/qr.h"
+#include "ui/print/pdfwords.h"
 #include "ui/print/printers.h"
 #include "ui/print/sheetpainter.h"
 
@@ -42,7 +43,10 @@ public:
         (void)buffer.open(QIODevice::WriteOnly);
         QPdfWriter writer(&buffer);
         ui::setPaper(writer);
-        return paint(writer);
+        const Status painted = paint(writer);
+        buffer.close();
+        ui::nameOrdinaryCharacters(paper, ui::PrintType::font(12));
+        return painted;
     }
 };
 
@@ -72,7 +76,7 @@ public:
     }
     [[nodiscard]] QString text(int page = 0) const
     {
-        QStringList arguments{u"-layout"_s};
+        QStringList arguments{u"-raw"_s}; // as it was painted: cells are not mixed with their neighbours
         if (page > 0)
             arguments << u"-f"_s << QString::number(page) << u"-l"_s << QString::number(page);
         return QString::fromUtf8(run(u"pdftotext"_s, arguments + QStringList{u"paper.pdf"_s, u"-"_s}));
