@@ -3305,10 +3305,6 @@
         <translation>您选的：%1</translation>
     </message>
     <message>
-        <source>Which of these is it?</source>
-        <translation>您是哪一种？</translation>
-    </message>
-    <message>
         <source>Under %1</source>
         <translation>未满 %1 周岁</translation>
     </message>
@@ -3327,6 +3323,10 @@
     <message>
         <source>Scan with the phone</source>
         <translation>手机扫一扫</translation>
+    </message>
+    <message>
+        <source>What each answer leads to</source>
+        <translation>选哪一项，接下来是</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4714,10 @@
     <message>
         <source>%1. %2 %3 (%4)</source>
         <translation>%1。%2%3（%4）</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>怎么打印</translation>
     </message>
 </context>
 <context>

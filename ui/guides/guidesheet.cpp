@@ -25,6 +25,7 @@ private:
     [[nodiscard]] static QString way(const guides::Walk& walk);
     static void addWaysOn(PrintSheet& sheet, const guides::Guide& guide, const guides::Step& step);
     static void addMaterials(PrintSheet& sheet, const guides::Walk& walk, const TickedMaterials& ticked);
+    static void addFields(PrintSheet& sheet, const guides::Step& step);
     static void addTable(PrintSheet& sheet, const guides::Step& step);
     static void addAddresses(PrintSheet& sheet, const guides::Step& step);
 };
@@ -58,7 +59,7 @@ QString Words::way(const guides::Walk& walk)
 
 void Words::addWaysOn(PrintSheet& sheet, const guides::Guide& guide, const guides::Step& step)
 {
-    PrintPart part{.kind = Kind::Numbered, .title = tr("Which of these is it?")};
+    PrintPart part{.kind = Kind::Numbered, .title = tr("What each answer leads to")};
     const auto add = [&](const QString& answer, const QString& hint, const QString& to) {
         const guides::Step* next = guide.step(to);
         const QString leads = next == nullptr ? QString() : u"→ "_s + next->title.here();
@@ -90,6 +91,18 @@ void Words::addMaterials(PrintSheet& sheet, const guides::Walk& walk, const Tick
                            .hint = told->materials.at(i).hint.here(),
                            .ticked = ticked.value(told->id).contains(i)});
     sheet.parts.append(part);
+}
+
+void Words::addFields(PrintSheet& sheet, const guides::Step& step)
+{
+    if (step.exact.isEmpty())
+        return;
+    QStringList fields;
+    for (const guides::Text& field : step.exact)
+        fields.append(field.here());
+    sheet.parts.append({.kind = Kind::Plain,
+                        .title = heading(QT_TRANSLATE_NOOP("yibao::guides", "To be filled in without a mistake")),
+                        .lines = {{.text = fields.join(u"   ·   "_s)}}});
 }
 
 void Words::addTable(PrintSheet& sheet, const guides::Step& step)
@@ -132,26 +145,26 @@ PrintSheet Words::sheet(const guides::Walk& walk, const TickedMaterials& ticked)
                      .source = source == nullptr ? QString() : source->title.here(),
                      .asOf = source == nullptr ? QDate() : source->asOf,
                      .comparedOn = guide.verifiedOn};
-    if (step.channel)
-        sheet.parts.append({.kind = Kind::Plain,
-                            .lines = {{.text = heading(QT_TRANSLATE_NOOP("yibao::guides", "Where: %1"))
-                                                   .arg(guides::channelWord(*step.channel))}}});
+    if (step.channel) {
+        const QString where =
+            heading(QT_TRANSLATE_NOOP("yibao::guides", "Where: %1")).arg(guides::channelWord(*step.channel));
+        sheet.lead += (sheet.lead.isEmpty() ? QString() : u"\n"_s) + where;
+    }
     addLines(sheet, Kind::Warning, heading(QT_TRANSLATE_NOOP("yibao::guides", "Mind this")), step.warnings);
     addWaysOn(sheet, guide, step);
     addMaterials(sheet, walk, ticked);
-    addLines(sheet, Kind::Bullets, heading(QT_TRANSLATE_NOOP("yibao::guides", "To be filled in without a mistake")),
-             step.exact);
+    addFields(sheet, step);
     addLines(sheet, Kind::Numbered,
              step.tapsTitle.isEmpty() ? heading(QT_TRANSLATE_NOOP("yibao::guides", "How it is done"))
                                       : step.tapsTitle.here(),
              step.taps);
-    addTable(sheet, step);
-    addLines(sheet, Kind::Bullets, heading(QT_TRANSLATE_NOOP("yibao::guides", "Good to know")), step.notes);
-    addAddresses(sheet, step);
     if (!step.qr.isEmpty())
         sheet.parts.append({.kind = Kind::Code,
                             .lines = {{.text = tr("Scan with the phone")}, {.text = step.qrCaption.here()}},
                             .code = step.qr});
+    addTable(sheet, step);
+    addLines(sheet, Kind::Bullets, heading(QT_TRANSLATE_NOOP("yibao::guides", "Good to know")), step.notes);
+    addAddresses(sheet, step);
     return sheet;
 }
 

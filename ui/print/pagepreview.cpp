@@ -19,7 +19,7 @@ namespace yibao::ui {
 
 namespace {
 constexpr qreal paperRatio = 297.0 / 210.0;
-constexpr qreal margin = printMillimetres(15);
+constexpr qreal margin = printMillimetres(paperMargin);
 constexpr int inset = 4; ///< room for the ring of the focus
 } // namespace
 

@@ -4,14 +4,13 @@
 #include "ui/print/printblock.h"
 
 #include "core/catalog/question.h"
-#include "core/qr/qr.h"
+#include "ui/print/codeblock.h"
 #include "ui/print/textbox.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +20,8 @@ namespace {
 
 constexpr qreal thin = printPoints(0.5);
 constexpr qreal bold = printPoints(1.5);
-constexpr qreal codeSide = printMillimetres(27); ///< without its quiet zone
-constexpr int quietZone = 4;
+constexpr qreal codeColumn = printMillimetres(56);
+constexpr qreal leastForTwo = printMillimetres(160);
 
 QString words(const char* source)
 {
@@ -135,7 +134,7 @@ public:
 
     void part(const PrintPart& part)
     {
-        text(part.title, m_type.heading, true, em() * 1.3, true);
+        text(part.title, m_type.heading, true, em(), true);
         switch (part.kind) {
         case PrintPart::Kind::Plain:
         case PrintPart::Kind::Bullets:
@@ -155,6 +154,47 @@ public:
             code(part);
             break;
         }
+    }
+
+    /// What is done, and at its right the code that begins it. False where there is no room for both.
+    [[nodiscard]] bool actsBesideCode(const PrintPart& acts, const PrintPart& code)
+    {
+        if (m_width < leastForTwo)
+            return false;
+        const auto right = codeBlock(code, m_type, codeColumn, CodeWords::Below);
+        if (!right)
+            return false;
+        Maker left(m_type, m_width - codeColumn - em());
+        left.part({.kind = acts.kind, .lines = acts.lines});
+        const QList<PrintBlock> lines = left.blocks();
+        QList<qreal> tops;
+        QList<qreal> cuts;
+        qreal height = 0;
+        for (const PrintBlock& line : lines) {
+            tops.append(height + (tops.isEmpty() ? 0 : line.before));
+            height = tops.constLast() + line.height;
+            if (height > right->height)
+                cuts.append(height);
+        }
+        text(acts.title, m_type.heading, true, em(), true);
+        const qreal x = m_width - codeColumn;
+        add({.before = em() * 0.3,
+             .height = std::max(height, right->height),
+             .paint =
+                 [=](QPainter& painter) {
+                     for (qsizetype i = 0; i < lines.size(); ++i) {
+                         painter.save();
+                         painter.translate(0, tops.at(i));
+                         lines.at(i).paint(painter);
+                         painter.restore();
+                     }
+                     painter.save();
+                     painter.translate(x, 0);
+                     right->paint(painter);
+                     painter.restore();
+                 },
+             .cuts = cuts});
+        return true;
     }
 
 private:
@@ -207,7 +247,7 @@ private:
         for (qsizetype i = 0; i < part.columns.size(); ++i)
             widths.append(m_width * (part.columns.size() == 1 ? 1 : (i == 0 ? 2 : 3) / shares));
         auto head = std::make_shared<PrintBlock>(row(part.columns, widths, true));
-        head->before = em() * 0.5;
+        head->before = em() * (part.title.isEmpty() ? 1.0 : 0.5);
         head->withNext = true;
         add(*head);
         for (const QStringList& cells : part.rows) {
@@ -252,42 +292,8 @@ private:
 
     void code(const PrintPart& part)
     {
-        const auto matrix = qr::encode(part.code, {.quietZone = quietZone});
-        if (!matrix)
-            return;
-        const qreal module = codeSide / (matrix->size() - 2 * quietZone);
-        const qreal side = module * matrix->size();
-        const qreal indent = side + em();
-        QList<TextBox> boxes;
-        qreal height = 0;
-        const auto line = [&](const QString& text, qreal points, bool isBold) {
-            boxes.append(TextBox(text, PrintType::font(points, isBold), m_width - indent));
-            height += boxes.constLast().height();
-        };
-        for (qsizetype i = 0; i < part.lines.size(); ++i)
-            line(part.lines.at(i).text, m_type.body, i == 0);
-        line(part.code, m_type.body, false);
-        const qreal total = std::max(side, height);
-        add({.before = em() * 0.5, .height = total, .paint = [=, code = *matrix](QPainter& painter) {
-                 for (int y = 0; y < code.size(); ++y) {
-                     for (int x = 0; x < code.size(); ++x) {
-                         // A run at a time: between modules painted alone some viewers show a white line.
-                         int end = x;
-                         while (code.isDark(end, y))
-                             ++end;
-                         if (end > x)
-                             painter.fillRect(QRectF(x * module, y * module, (end - x) * module, module * 1.005),
-                                              Qt::black);
-                         x = end;
-                     }
-                 }
-                 painter.setPen(Qt::black);
-                 qreal top = (total - height) / 2;
-                 for (const TextBox& box : boxes) {
-                     box.paint(painter, {indent, top});
-                     top += box.height();
-                 }
-             }});
+        if (auto block = codeBlock(part, m_type, m_width, CodeWords::Beside))
+            add(*std::move(block));
     }
 
     const PrintType& m_type;
@@ -325,8 +331,16 @@ QList<PrintBlock> blocksOf(const PrintSheet& sheet, const PrintType& type, qreal
     maker.statement(sheet.statement, sheet.lead);
     if (const QString age = ageWarning(sheet, today); !age.isEmpty())
         maker.warning(age, em * 0.8, type.hint, thin * 1.5);
-    for (const PrintPart& part : sheet.parts)
-        maker.part(part);
+    for (qsizetype i = 0; i < sheet.parts.size(); ++i) {
+        const PrintPart& part = sheet.parts.at(i);
+        const bool beside = part.kind == PrintPart::Kind::Numbered && i + 1 < sheet.parts.size() &&
+                            sheet.parts.at(i + 1).kind == PrintPart::Kind::Code &&
+                            maker.actsBesideCode(part, sheet.parts.at(i + 1));
+        if (beside)
+            ++i;
+        else
+            maker.part(part);
+    }
     return maker.blocks();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagestrip.h"
@@ -86,21 +87,17 @@ QWidget* PrintDialog::makePreview()
 QWidget* PrintDialog::makeChoices()
 {
     const Sizes& sizes = Look::of(this).sizes();
-    auto* column = new QWidget;
+    // In large type it is higher than a window may be.
+    auto* column = new FormScroll(tr("How it is printed"));
     column->setFixedWidth(sizes.space(choicesWidth));
-    auto* lines = new QVBoxLayout(column);
-    lines->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* lines = column->form();
     lines->setSpacing(sizes.space(8));
-    auto* title = new Label(m_sheet.title, TextRole::Lead);
-    title->setWordWrap(true);
-    lines->addWidget(title);
     const QString age = ageWarning(m_sheet, m_tools.clock.today());
     if (!age.isEmpty()) {
         auto* words = new MessageStrip(u"print.age"_s);
         words->setMessage(NoteState::Alert, age);
         lines->addWidget(words);
     }
-    lines->addSpacing(sizes.space(8));
     lines->addWidget(new Label(tr("Size of type"), TextRole::Label, Ink::Muted));
     auto* group = new QButtonGroup(this);
     const auto choice = [&](const QString& name, const QString& words) {

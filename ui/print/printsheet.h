@@ -29,7 +29,7 @@ struct PrintPart
         Boxes,    ///< things to tick off
         Warning,  ///< in a frame and bold: what goes wrong when it is not minded
         Table,
-        Code, ///< a QR code, with the lines as its caption
+        Code, ///< a QR code, with the lines as its caption; behind numbered acts it stands beside them
     };
     Kind kind = Kind::Plain;
     QString title;           ///< may be empty

@@ -18,12 +18,10 @@ namespace yibao::ui {
 
 namespace {
 
-constexpr qreal margin = 15; ///< mm
-
 QPageLayout paper()
 {
-    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(margin, margin, margin, margin),
-            QPageLayout::Millimeter};
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait,
+            QMarginsF(paperMargin, paperMargin, paperMargin, paperMargin), QPageLayout::Millimeter};
 }
 
 Status refused()

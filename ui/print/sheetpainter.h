@@ -11,7 +11,9 @@ class QPagedPaintDevice;
 
 namespace yibao::ui {
 
-/// A4 with 15 mm at each side; printers that cannot print so near to the edge keep their own margins.
+inline constexpr qreal paperMargin = 12; ///< mm at each side
+
+/// A4 with that margin; printers that cannot print so near to the edge keep their own margins.
 void setPaper(QPagedPaintDevice& device);
 
 /// Sets a sheet on the paper of a device and paints all its pages. Errors: FileUnwritable with OUT-PRINT-06 when the
