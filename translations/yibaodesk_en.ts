@@ -238,12 +238,32 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::GuideSheet</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::HomePage</name>
     <message numerus="yes">
         <source>and %n more list(s)</source>
         <translation>
             <numerusform>and %n more list</numerusform>
             <numerusform>and %n more lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::IdCheckDialog</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>

@@ -1229,6 +1229,14 @@
         <source>Insured there, treated here: what the lists say of both places</source>
         <translation>参保地和就医地两头都查：名单里怎么说</translation>
     </message>
+    <message>
+        <source>Official channels</source>
+        <translation>官方渠道</translation>
+    </message>
+    <message>
+        <source>What is done where</source>
+        <translation>什么事去哪里办</translation>
+    </message>
 </context>
 <context>
     <name>yibao::guides</name>
@@ -2277,10 +2285,52 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::ChannelsPage</name>
+    <message>
+        <source>Official channels</source>
+        <translation>官方渠道</translation>
+    </message>
+    <message>
+        <source>What is done where. Codes and addresses stand only where they are proved; for the rest it says how to find them.</source>
+        <translation>什么事去哪里办。核实过的才给网址和二维码，别的告诉您怎么找。</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>怎么找到</translation>
+    </message>
+    <message>
+        <source>Opens the official website. Nothing about you is in the code.</source>
+        <translation>打开官方网站。二维码里没有您的信息。</translation>
+    </message>
+    <message>
+        <source>Open the website</source>
+        <translation>打开官网</translation>
+    </message>
+    <message>
+        <source>Enlarge the QR code</source>
+        <translation>放大二维码</translation>
+    </message>
+    <message>
+        <source>Source: %1, compared on %2</source>
+        <translation>依据：%1，核对于 %2</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ChoiceField</name>
     <message>
         <source>Any</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::CodeDialog</name>
+    <message>
+        <source>Scan with the phone</source>
+        <translation>手机扫一扫</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2542,14 @@
     <message>
         <source>Can it be settled directly across provinces</source>
         <translation>能否跨省直接结算</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Enlarge the QR code</source>
+        <translation>放大二维码</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3207,18 @@
         <extracomment>A short statement and, after it, what to do about it.</extracomment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>The printer took nothing</source>
+        <translation>打印机没有收下</translation>
+    </message>
+    <message>
+        <source>It may be switched off or was removed. Nothing was printed.</source>
+        <translation>它可能关着，或者已经移走。什么都没有打印。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save a PDF.</source>
+        <translation>请换一台打印机，或者另存为 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::ExportDialog</name>
@@ -3727,6 +3797,67 @@
         <source>Copied as text.</source>
         <translation>已复制成文字。</translation>
     </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>存为图片</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Check the ID number here first</source>
+        <translation>先在本机核对身份证号</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Enlarge the QR code</source>
+        <translation>放大二维码</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::GuideSheet</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 周岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>您选的：%1</translation>
+    </message>
+    <message>
+        <source>What each answer leads to</source>
+        <translation>选哪一项，接下来是</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>未满 %1 周岁</translation>
+    </message>
+    <message>
+        <source>%1 or older</source>
+        <translation>已满 %1 周岁</translation>
+    </message>
+    <message>
+        <source>Official pages</source>
+        <translation>官方页面</translation>
+    </message>
+    <message>
+        <source>Check-list; no proof of enrolment or payment</source>
+        <translation>办事清单，非参保凭证、缴费凭证</translation>
+    </message>
+    <message>
+        <source>Scan with the phone</source>
+        <translation>手机扫一扫</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::GuidesPage</name>
@@ -3765,6 +3896,14 @@
     <message>
         <source>to be checked</source>
         <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Official channels</source>
+        <translation>官方渠道</translation>
+    </message>
+    <message>
+        <source>What is done where, with addresses and codes</source>
+        <translation>什么事去哪里办，有网址和二维码</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4091,59 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::IdCheckDialog</name>
+    <message>
+        <source>Check an ID number here</source>
+        <translation>在本机核对身份证号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Only this computer looks at it. It is neither sent nor kept, and goes when you close this.</source>
+        <translation>只在这台电脑上算一下，不发送，不保存，关掉就清除。</translation>
+    </message>
+    <message>
+        <source>18 characters, as on the card</source>
+        <translation>18 位，照身份证填</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Please type the number first.</source>
+        <translation>请先填身份证号。</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 周岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number is sound: born %1, %2, %3. Under %4.</source>
+        <translation>校验通过：出生日期 %1，%2，%3，未满 %4 周岁。</translation>
+    </message>
+    <message>
+        <source>The number is sound: born %1, %2, %3. %4 or older.</source>
+        <translation>校验通过：出生日期 %1，%2，%3，已满 %4 周岁。</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4989,13 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PagePreview</name>
+    <message>
+        <source>Preview, page %1 of %2</source>
+        <translation>预览，第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5882,160 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PictureDialog</name>
+    <message>
+        <source>Picture for a chat</source>
+        <translation>存为图片，发到手机上</translation>
+    </message>
+    <message>
+        <source>Nothing about you is in it.</source>
+        <translation>图片里没有您的信息。</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>另存为 PNG</translation>
+    </message>
+    <message>
+        <source>Copied as a picture.</source>
+        <translation>已复制为图片。</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PrintDialog</name>
+    <message>
+        <source>Print this sheet</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page Down</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>怎么打印</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large, for tired eyes</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>A4, one-sided. Nothing about you is printed.</source>
+        <translation>A4 单面。打印件上没有您的身份信息。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF and print it elsewhere.</source>
+        <translation>这台电脑没有装打印机。可以另存为 PDF，拿到别处打印。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>已送到打印机 %1。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <translation>%1。%2%3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::PrintSheet</name>
+    <message>
+        <source>This may have changed since %1. Check with 12393.</source>
+        <translation>资料截至 %1，可能已变化，请拨 12393 核对。</translation>
+    </message>
+    <message>
+        <source>The source is of %1, more than 90 days old. Call 12393 before you go.</source>
+        <translation>资料截至 %1，已超过 90 天。办之前请拨 12393 核对。</translation>
+    </message>
+    <message>
+        <source>The source bears no date. Call 12393 before you go.</source>
+        <translation>资料日期不明。办之前请拨 12393 核对。</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>A date on paper, as QDate::toString() takes it</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2)</source>
+        <translation>来源：%1（%2）</translation>
+    </message>
+    <message>
+        <source>; compared with it on %1</source>
+        <translation>，核对于 %1</translation>
+    </message>
+    <message>
+        <source>For reference only; what the 医保 agency says holds. Telephone 12393.</source>
+        <translation>仅供参考，以医保经办机构为准。咨询电话 12393。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::ProgressStep</name>
     <message>
         <source>face check with the App</source>
@@ -6368,6 +6721,18 @@
         <source>official page</source>
         <translation>官方页面</translation>
     </message>
+    <message>
+        <source>Other ways</source>
+        <translation>别的办法</translation>
+    </message>
+    <message>
+        <source>Official channels</source>
+        <translation>官方渠道</translation>
+    </message>
+    <message>
+        <source>The national App, websites, mini-programs, 12393, counters: what is done where</source>
+        <translation>国家医保 App、网站、小程序、12393、窗口：什么事去哪里办</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::SettingsDialog</name>
@@ -6684,6 +7049,28 @@
     <message>
         <source>How it was reckoned</source>
         <translation>费用怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SheetLayout</name>
+    <message>
+        <source>Printed on %1 at %2</source>
+        <translation>打印于 %1 %2</translation>
+    </message>
+    <message>
+        <source>Yibao Desk</source>
+        <translation>医保桌面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::SheetPicture</name>
+    <message>
+        <source>Yibao Desk</source>
+        <translation>医保桌面</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,11 @@ std::optional<int> Desk::start()
         return say(dataCode,
                    u"a file of the program is damaged (%1); please install it again."_s.arg(guides.error().supportId));
     m_guides = *std::move(guides);
+    auto channels = guides::ChannelBook::load(*m_catalog);
+    if (!channels)
+        return say(dataCode, u"a file of the program is damaged (%1); please install it again."_s.arg(
+                                 channels.error().supportId));
+    m_channels = *std::move(channels);
     openDirectory();
     if (m_directory == nullptr)
         return say(dataCode, u"no folder for lists can be written; name another one with --data-dir."_s);
@@ -233,6 +238,12 @@ QList<services::GlobalSearch::Page> Desk::pagesToFind() const
                       .hint = guide.summary.here(),
                       .icon = guide.icon,
                       .keywords = guide.keywords});
+    if (m_channels)
+        pages.append({.id = ui::pagename::channels,
+                      .title = tr("Official channels"),
+                      .hint = tr("What is done where"),
+                      .icon = u"mobile"_s,
+                      .keywords = m_channels->keywords()});
     return pages;
 }
 
@@ -298,7 +309,8 @@ void Desk::makeWindow()
                                    .importOffered = m_scratch == nullptr,
                                    .personal = m_personal.get(),
                                    .account = m_station.get(),
-                                   .guides = m_guides ? &*m_guides : nullptr};
+                                   .guides = m_guides ? &*m_guides : nullptr,
+                                   .channels = m_channels ? &*m_channels : nullptr};
     m_window = std::make_unique<ui::MainWindow>(context);
     connect(m_window.get(), &ui::MainWindow::reconnectRequested, m_line.get(), &PortalLine::reconnect);
     connect(m_window.get(), &ui::MainWindow::leaving, m_account.get(), &AccountLine::leave);

@@ -9,6 +9,7 @@
 #include "core/base/paths.h"
 #include "core/base/settings.h"
 #include "core/catalog/catalog.h"
+#include "core/guides/channelbook.h"
 #include "core/guides/guidebook.h"
 #include "core/services/globalsearch.h"
 #include "core/services/queryservice.h"
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<ui::StationAccount> m_station;
     std::unique_ptr<models::ServiceAnswerSource> m_source;
     std::optional<guides::Guidebook> m_guides;
+    std::optional<guides::ChannelBook> m_channels;
     std::unique_ptr<services::GlobalSearch> m_search;
     std::unique_ptr<ui::RecentStore> m_recent;
     std::unique_ptr<ui::SettingsColumnMemory> m_columns;

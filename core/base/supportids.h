@@ -17,8 +17,9 @@ struct Entry
     const char* meaning;
 };
 
-// The groups: NET the line to the portal, ENV its envelope, POR what the portal says, ACC account and session, SEC the keychain, PRO portal profiles,
-// STO our database, IMP imports, OUT files we write, GDE guides, QR codes, APP the programs.
+// The groups: NET the line to the portal, ENV its envelope, POR what the portal says, ACC account and session, SEC the
+// keychain, PRO portal profiles, STO our database, IMP imports, OUT files we write, GDE guides, QR codes, APP the
+// programs.
 inline constexpr std::array entries{
     Entry{"NET-OFFLINE-01", "No portal is configured for this profile."},
     Entry{"NET-REFUSED-02", "The portal's machine refused the connection or its name is unknown."},
@@ -102,6 +103,7 @@ inline constexpr std::array entries{
     Entry{"OUT-LIMIT-03", "The format cannot hold so many rows."},
     Entry{"OUT-CANCEL-04", "The export was cancelled."},
     Entry{"OUT-FORMAT-05", "The format is unknown or needs a file."},
+    Entry{"OUT-PRINT-06", "The printer is not there or takes nothing."},
     Entry{"GDE-FILE-01", "A guide is malformed."},
     Entry{"QR-LONG-01", "The text is too long for a QR code."},
     Entry{"QR-NONE-02", "No QR code was found."},

@@ -129,6 +129,7 @@ struct Guide
     QStringList keywords; ///< under which people look for it, in Chinese
     QString icon;
     Group group = Group::Help;
+    int order = 0;              ///< its place in the group, from 1
     catalog::RegionCode region; ///< for people insured there only; null for all
     QList<Source> sources;
     QDate verifiedOn; ///< when somebody last compared it with its sources

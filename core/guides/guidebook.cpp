@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ Result<Guidebook> Guidebook::load(const catalog::Catalog& catalog)
             return fail(guide.error().code, YIBAO_SUPPORT("GDE-FILE-01"), name + u": "_s + guide.error().detail);
         guides.append(*std::move(guide));
     }
-    std::ranges::stable_sort(guides, {}, &Guide::group);
+    std::ranges::sort(guides, {}, [](const Guide& guide) { return std::pair(guide.group, guide.order); });
     return Guidebook(std::move(guides));
 }
 

@@ -18,7 +18,7 @@ public:
         : m_guides(std::move(guides))
     {}
 
-    /// By group, then as the files are named.
+    /// By group, then by their order in it.
     [[nodiscard]] const QList<Guide>& guides() const { return m_guides; }
     [[nodiscard]] const Guide* guide(const QString& id) const;
 

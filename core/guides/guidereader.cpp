@@ -4,6 +4,7 @@
 #include "core/guides/guidereader.h"
 
 #include "core/base/supportids.h"
+#include "core/guides/faultreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,8 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,50 +24,31 @@ constexpr int mostChoices = 6;
 constexpr qsizetype largestFile = 1 << 20;
 constexpr qsizetype mostSteps = 200;
 
-constexpr std::array officialAddresses{"https://fuwu.nhsa.gov.cn", "https://www.zjzwfw.gov.cn"};
-
-template <typename T>
-using Words = std::map<QString, T>;
-
-const Words<Group>& groups()
+const FaultReader::Words<Group>& groups()
 {
-    static const Words<Group> words{{u"family"_s, Group::Family},       {u"code"_s, Group::Code},
-                                    {u"channels"_s, Group::Channels},   {u"trouble"_s, Group::Trouble},
-                                    {u"elsewhere"_s, Group::Elsewhere}, {u"help"_s, Group::Help}};
+    static const FaultReader::Words<Group> words{{u"family"_s, Group::Family},       {u"code"_s, Group::Code},
+                                                 {u"channels"_s, Group::Channels},   {u"trouble"_s, Group::Trouble},
+                                                 {u"elsewhere"_s, Group::Elsewhere}, {u"help"_s, Group::Help}};
     return words;
 }
 
-const Words<Mood>& moods()
+const FaultReader::Words<Mood>& moods()
 {
-    static const Words<Mood> words{
+    static const FaultReader::Words<Mood> words{
         {u"good"_s, Mood::Good}, {u"info"_s, Mood::Info}, {u"warning"_s, Mood::Warning}, {u"unknown"_s, Mood::Unknown}};
     return words;
 }
 
-const Words<Channel>& channels()
-{
-    static const Words<Channel> words{{u"app"_s, Channel::App},
-                                      {u"mini-program"_s, Channel::MiniProgram},
-                                      {u"official-account"_s, Channel::OfficialAccount},
-                                      {u"website"_s, Channel::Website},
-                                      {u"hall"_s, Channel::Hall},
-                                      {u"hospital"_s, Channel::Hospital},
-                                      {u"phone"_s, Channel::Phone}};
-    return words;
-}
-
 /// Reads one file and notes every fault with its place.
-class Reader
+class Reader final : public FaultReader
 {
 public:
-    explicit Reader(const catalog::Catalog& catalog)
-        : m_catalog(catalog)
-    {}
+    using FaultReader::FaultReader;
 
     [[nodiscard]] Guide guide(const QJsonObject& object)
     {
-        known(object, {"id", "title", "summary", "keywords", "icon", "group", "region", "sources", "verifiedOn",
-                       "reviewDays", "start", "steps"});
+        known(object, {"id", "title", "summary", "keywords", "icon", "group", "order", "region", "sources",
+                       "verifiedOn", "reviewDays", "start", "steps"});
         Guide guide;
         guide.id = word(object, "id", true);
         guide.title = text(object.value("title"_L1), u"title"_s);
@@ -77,124 +57,29 @@ public:
             guide.keywords.append(keyword.toString());
         guide.icon = word(object, "icon", true);
         guide.group = oneOf(object, "group", groups(), true).value_or(Group::Help);
+        guide.order = object.value("order"_L1).toInt();
+        if (guide.order <= 0)
+            fault(u"order: which place does it have in its group?"_s);
         guide.region = region(object);
-        for (const QJsonValue& source : array(object, "sources"))
-            guide.sources.append(this->source(source.toObject()));
-        guide.verifiedOn = date(object.value("verifiedOn"_L1).toString(), u"verifiedOn"_s);
-        guide.reviewDays = object.value("reviewDays"_L1).toInt();
-        if (guide.reviewDays <= 0)
-            fault(u"reviewDays: how many days may it stand?"_s);
+        guide.sources = sources(object);
+        readReview(object, guide.verifiedOn, guide.reviewDays);
         guide.start = word(object, "start", true);
         const QJsonArray steps = array(object, "steps");
         if (steps.size() > mostSteps)
             fault(u"too many steps"_s);
         for (const QJsonValue& step : steps)
             guide.steps.append(this->step(step.toObject()));
-        m_at.clear();
+        setPlace({});
         checkWays(guide);
         return guide;
     }
 
-    [[nodiscard]] const QStringList& faults() const { return m_faults; }
-    void fault(const QString& what) { m_faults.append(m_at.isEmpty() ? what : m_at + u": "_s + what); }
-
 private:
-    void known(const QJsonObject& object, std::initializer_list<const char*> members)
-    {
-        for (const QString& key : object.keys()) {
-            if (std::ranges::none_of(members, [&](const char* member) { return key == QLatin1StringView(member); }))
-                fault(u"unknown member "_s + key);
-        }
-    }
-
-    [[nodiscard]] QString word(const QJsonObject& object, const char* member, bool required = false)
-    {
-        const QString value = object.value(QLatin1StringView(member)).toString();
-        if (value.isEmpty() && (required || object.contains(QLatin1StringView(member))))
-            fault(QLatin1StringView(member) + u" is missing"_s);
-        return value;
-    }
-
-    [[nodiscard]] QJsonArray array(const QJsonObject& object, const char* member)
-    {
-        const QJsonValue value = object.value(QLatin1StringView(member));
-        if (!value.isUndefined() && !value.isArray())
-            fault(QLatin1StringView(member) + u" is no list"_s);
-        return value.toArray();
-    }
-
-    [[nodiscard]] Text text(const QJsonValue& value, const QString& what)
-    {
-        const QJsonObject object = value.toObject();
-        const Text text{.chinese = object.value("zh_CN"_L1).toString().trimmed(),
-                        .english = object.value("en"_L1).toString().trimmed()};
-        if (text.chinese.isEmpty() || text.english.isEmpty() || object.size() != 2)
-            fault(what + u" is not there in both languages"_s);
-        return text;
-    }
-    [[nodiscard]] Text optionalText(const QJsonObject& object, const char* member)
-    {
-        const QLatin1StringView name(member);
-        return object.contains(name) ? text(object.value(name), name) : Text();
-    }
-    [[nodiscard]] QList<Text> texts(const QJsonObject& object, const char* member)
-    {
-        QList<Text> all;
-        for (const QJsonValue& value : array(object, member))
-            all.append(text(value, QLatin1StringView(member)));
-        return all;
-    }
-
-    template <typename T>
-    [[nodiscard]] std::optional<T> oneOf(const QJsonObject& object, const char* member, const Words<T>& words,
-                                         bool required = false)
-    {
-        const QString value = word(object, member, required);
-        if (value.isEmpty())
-            return std::nullopt;
-        const auto at = words.find(value);
-        if (at == words.end()) {
-            fault(u"unknown %1 %2"_s.arg(QLatin1StringView(member), value));
-            return std::nullopt;
-        }
-        return at->second;
-    }
-
-    [[nodiscard]] catalog::RegionCode region(const QJsonObject& object)
-    {
-        const QString value = word(object, "region");
-        if (value.isEmpty())
-            return {};
-        const auto code = catalog::RegionCode::parse(value);
-        if (!code || !m_catalog.regions().contains(*code)) {
-            fault(u"unknown region "_s + value);
-            return {};
-        }
-        return *code;
-    }
-
-    [[nodiscard]] QDate date(const QString& value, const QString& what)
-    {
-        const QDate date = QDate::fromString(value, Qt::ISODate);
-        if (!date.isValid())
-            fault(what + u" is no date"_s);
-        return date;
-    }
-
-    [[nodiscard]] Source source(const QJsonObject& object)
-    {
-        known(object, {"id", "title", "asOf"});
-        Source source{.id = word(object, "id", true), .title = text(object.value("title"_L1), u"source"_s), .asOf = {}};
-        if (const QString asOf = object.value("asOf"_L1).toString(); !asOf.isEmpty())
-            source.asOf = date(asOf, u"asOf"_s);
-        return source;
-    }
-
     [[nodiscard]] Step step(const QJsonObject& object)
     {
         Step step;
         step.id = object.value("id"_L1).toString();
-        m_at = u"step "_s + step.id;
+        setPlace(u"step "_s + step.id);
         known(object,
               {"id",   "source",    "label", "title", "text",      "mood",     "region", "channel", "choices", "age",
                "next", "materials", "exact", "taps",  "tapsTitle", "warnings", "notes",  "table",   "links",   "qr"});
@@ -206,7 +91,7 @@ private:
         step.text = optionalText(object, "text");
         step.mood = oneOf(object, "mood", moods());
         step.region = region(object);
-        step.channel = oneOf(object, "channel", channels());
+        step.channel = oneOf(object, "channel", channelNames());
         readWaysOn(object, step);
         for (const QJsonValue& value : array(object, "materials")) {
             const QJsonObject material = value.toObject();
@@ -220,8 +105,7 @@ private:
         step.notes = texts(object, "notes");
         if (object.contains("table"_L1))
             step.table = table(object.value("table"_L1).toObject());
-        for (const QJsonValue& link : array(object, "links"))
-            step.links.append(this->link(link.toObject()));
+        step.links = links(object);
         if (object.contains("qr"_L1))
             readCode(object.value("qr"_L1).toObject(), step);
         return step;
@@ -271,25 +155,6 @@ private:
         return table;
     }
 
-    [[nodiscard]] Link link(const QJsonObject& object)
-    {
-        known(object, {"label", "guide", "step", "service", "address"});
-        Link link{.label = text(object.value("label"_L1), u"link"_s),
-                  .guide = word(object, "guide"),
-                  .step = word(object, "step"),
-                  .service = word(object, "service"),
-                  .address = word(object, "address")};
-        const int targets =
-            (link.guide.isEmpty() ? 0 : 1) + (link.service.isEmpty() ? 0 : 1) + (link.address.isEmpty() ? 0 : 1);
-        if (targets != 1)
-            fault(u"a link leads to %1 places"_s.arg(targets));
-        if (!link.service.isEmpty() && m_catalog.service(link.service) == nullptr)
-            fault(u"unknown service "_s + link.service);
-        if (!link.address.isEmpty())
-            checkAddress(link.address);
-        return link;
-    }
-
     void readCode(const QJsonObject& object, Step& step)
     {
         known(object, {"content", "caption"});
@@ -298,22 +163,11 @@ private:
         checkAddress(step.qr);
     }
 
-    void checkAddress(const QString& address)
-    {
-        const bool official = std::ranges::any_of(officialAddresses, [&](const char* base) {
-            const QLatin1StringView start(base);
-            return address == start || (address.startsWith(start) && address.at(start.size()) == u'/');
-        });
-        const bool ascii = std::ranges::all_of(address, [](QChar c) { return c.unicode() > 32 && c.unicode() < 127; });
-        if (!official || !ascii)
-            fault(u"no official address: "_s + address);
-    }
-
     void checkWays(const Guide& guide)
     {
         QSet<QString> ids;
         for (const Step& step : guide.steps) {
-            m_at = u"step "_s + step.id;
+            setPlace(u"step "_s + step.id);
             if (ids.contains(step.id))
                 fault(u"stands twice"_s);
             ids.insert(step.id);
@@ -324,7 +178,7 @@ private:
                     fault(u"leads to %1, which is not there"_s.arg(to));
             }
         }
-        m_at.clear();
+        setPlace({});
         if (guide.step(guide.start) == nullptr) {
             fault(u"start: there is no step "_s + guide.start);
             return;
@@ -341,7 +195,7 @@ private:
     void follow(const Guide& guide, const QString& id, int choices, QStringList& way, QSet<QString>& reached)
     {
         const Step* step = guide.step(id);
-        if (step == nullptr || m_faults.size() > 100)
+        if (step == nullptr || faults().size() > 100)
             return;
         if (way.contains(id)) {
             fault(u"a circle at step "_s + id);
@@ -357,10 +211,6 @@ private:
             follow(guide, to, choices + (step->next ? 0 : 1), way, reached);
         way.removeLast();
     }
-
-    const catalog::Catalog& m_catalog;
-    QString m_at;
-    QStringList m_faults;
 };
 
 } // namespace
@@ -387,16 +237,25 @@ QStringList linkFaults(const QList<Guide>& guides)
     for (const Guide& guide : guides) {
         if (std::ranges::count(guides, guide.id, &Guide::id) > 1)
             faults.append(u"%1 stands twice"_s.arg(guide.id));
-        for (const Step& step : guide.steps) {
-            for (const Link& link : step.links) {
-                if (link.guide.isEmpty())
-                    continue;
-                const auto to = std::ranges::find(guides, link.guide, &Guide::id);
-                if (to == guides.end() || (!link.step.isEmpty() && to->step(link.step) == nullptr))
-                    faults.append(u"%1, step %2: a link leads to %3 %4, which is not there"_s.arg(
-                        guide.id, step.id, link.guide, link.step));
-            }
-        }
+        if (std::ranges::count_if(guides, [&](const Guide& other) {
+                return other.group == guide.group && other.order == guide.order;
+            }) > 1)
+            faults.append(u"%1 shares its place in the group with another"_s.arg(guide.id));
+        for (const Step& step : guide.steps)
+            faults += linkFaults(step.links, guides, guide.id + u", step "_s + step.id);
+    }
+    return faults;
+}
+
+QStringList linkFaults(const QList<Link>& links, const QList<Guide>& guides, const QString& place)
+{
+    QStringList faults;
+    for (const Link& link : links) {
+        if (link.guide.isEmpty())
+            continue;
+        const auto to = std::ranges::find(guides, link.guide, &Guide::id);
+        if (to == guides.end() || (!link.step.isEmpty() && to->step(link.step) == nullptr))
+            faults.append(u"%1: a link leads to %2 %3, which is not there"_s.arg(place, link.guide, link.step));
     }
     return faults;
 }

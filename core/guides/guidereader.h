@@ -15,7 +15,9 @@ namespace yibao::guides {
 /// `detail`, one a line.
 [[nodiscard]] Result<Guide> readGuide(const QByteArray& json, const catalog::Catalog& catalog);
 
-/// Faults of links from one guide to others, one each.
+/// Faults of links from one guide to others and of their places in the list, one each.
 [[nodiscard]] QStringList linkFaults(const QList<Guide>& guides);
+/// Those of some links; `place` says where they stand.
+[[nodiscard]] QStringList linkFaults(const QList<Link>& links, const QList<Guide>& guides, const QString& place);
 
 } // namespace yibao::guides

@@ -1,7 +1,7 @@
 # Every library from outside, found once and given the name that our targets link.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent LinguistTools)
 if(YIBAO_UI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Multimedia MultimediaWidgets Pdf)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg PrintSupport Multimedia MultimediaWidgets Pdf)
 endif()
 if(YIBAO_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test Sql)

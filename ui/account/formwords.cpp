@@ -4,7 +4,6 @@
 #include "ui/account/formwords.h"
 
 #include "core/account/entries.h"
-#include "core/identity/citizenid.h"
 #include "core/identity/phone.h"
 #include "core/wire/networkfault.h"
 #include "core/wire/portalfault.h"

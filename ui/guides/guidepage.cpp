@@ -4,11 +4,14 @@
 #include "ui/guides/guidepage.h"
 
 #include "core/guides/guidetext.h"
+#include "ui/guides/idcheckdialog.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/tasktile.h"
+#include "ui/print/picturedialog.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/codedialog.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/label.h"
@@ -33,6 +36,7 @@ namespace {
 constexpr int widest = 1680;
 constexpr int sideWidth = 392;
 constexpr int roomForBoth = 900; ///< below that what is done stands under what is brought
+constexpr int ageOfAdults = 16;  ///< from which on guides ask for a face check
 
 QLayout* plain(QLayout* layout)
 {
@@ -42,10 +46,10 @@ QLayout* plain(QLayout* layout)
 
 } // namespace
 
-GuidePage::GuidePage(const guides::Guide& guide, const Clock& clock, QWidget* parent)
+GuidePage::GuidePage(const guides::Guide& guide, const PrintTools& tools, QWidget* parent)
     : QWidget(parent)
     , m_guide(guide)
-    , m_clock(clock)
+    , m_tools(tools)
     , m_walk(guide)
     , m_scroll(new QScrollArea)
     , m_content(new QWidget)
@@ -78,10 +82,16 @@ void GuidePage::build()
     outer->addWidget(m_scroll, 1);
 
     auto* head = new PageHead({tr("Guides")}, m_guide.title.here());
-    auto* copy = new Button(ButtonRole::Compact, tr("Copy"), u"copy"_s, u"Ctrl C"_s);
-    copy->setObjectName(u"guide.copy"_s);
-    connect(copy, &QAbstractButton::clicked, this, &GuidePage::copy);
-    head->addAction(copy);
+    const auto act = [this, head](const QString& name, const QString& words, const QString& icon, const QString& key,
+                                  void (GuidePage::*what)()) {
+        auto* button = new Button(ButtonRole::Compact, words, icon, key);
+        button->setObjectName(name);
+        connect(button, &QAbstractButton::clicked, this, what);
+        head->addAction(button);
+    };
+    act(u"guide.copy"_s, tr("Copy"), u"copy"_s, u"Ctrl C"_s, &GuidePage::copy);
+    act(u"guide.picture"_s, tr("Save as picture"), u"mobile"_s, {}, &GuidePage::makePicture);
+    act(u"guide.print"_s, tr("Print list"), u"print"_s, u"Ctrl P"_s, &GuidePage::print);
     m_column->addWidget(head);
     m_content->setMaximumWidth(widest);
     m_scroll->setWidget(m_content);
@@ -102,15 +112,21 @@ void GuidePage::build()
     connect(m_restart, &QAbstractButton::clicked, this, [this] { begin(); });
     connect(m_back, &QAbstractButton::clicked, this, &GuidePage::goBack);
     connect(m_next, &QAbstractButton::clicked, this, &GuidePage::goOn);
-    auto* copying = new QShortcut(QKeySequence::Copy, this);
-    copying->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(copying, &QShortcut::activated, this, &GuidePage::copy);
+    const auto bind = [this](const QKeySequence& key, void (GuidePage::*what)()) {
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    bind(QKeySequence(QKeySequence::Copy), &GuidePage::copy);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_P), &GuidePage::print);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_Q), &GuidePage::enlarge);
     followLook();
 }
 
 void GuidePage::begin(const QString& step)
 {
     m_walk = guides::Walk(m_guide, step);
+    m_ticked.clear();
     showStep();
     focusFirst();
 }
@@ -118,6 +134,7 @@ void GuidePage::begin(const QString& step)
 void GuidePage::forget()
 {
     m_walk = guides::Walk(m_guide);
+    m_ticked.clear();
     showStep();
 }
 
@@ -163,7 +180,7 @@ void GuidePage::showStep()
 
     m_source->setText(tr("Source: %1").arg(guides::sourceLine(m_guide, step)));
     const guides::Source* source = m_guide.source(step);
-    m_age->setAsOf(source == nullptr ? QDate() : source->asOf, m_clock.today());
+    m_age->setAsOf(source == nullptr ? QDate() : source->asOf, m_tools.clock.today());
     const bool first = m_walk.path().size() == 1;
     m_back->setText(first ? tr("All guides") : tr("Back one step"));
     m_restart->setVisible(m_walk.path().size() > 2);
@@ -247,10 +264,10 @@ void GuidePage::goOn()
         const QDate birth = DateField::parse(m_birth->edit()->text());
         if (!birth.isValid())
             m_birth->setError(tr("Please type the day as 2010-05-31."));
-        else if (birth > m_clock.today())
+        else if (birth > m_tools.clock.today())
             m_birth->setError(tr("This day is still to come."));
         else
-            moved = m_walk.born(birth, m_clock.today());
+            moved = m_walk.born(birth, m_tools.clock.today());
     } else {
         moved = m_walk.goOn();
     }
@@ -274,6 +291,38 @@ void GuidePage::copy()
 {
     QGuiApplication::clipboard()->setText(guides::plainText(m_guide, m_walk.step()));
     Q_EMIT messageShown(tr("Copied as text."));
+}
+
+void GuidePage::open(AppDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void GuidePage::print()
+{
+    auto* dialog = new PrintDialog(sheetOf(m_walk, m_ticked), m_tools, window());
+    connect(dialog, &PrintDialog::done, this, &GuidePage::messageShown);
+    open(dialog);
+}
+
+void GuidePage::makePicture()
+{
+    auto* dialog = new PictureDialog(sheetOf(m_walk, m_ticked), m_tools, window());
+    connect(dialog, &PictureDialog::done, this, &GuidePage::messageShown);
+    open(dialog);
+}
+
+void GuidePage::enlarge()
+{
+    const guides::Step& step = m_walk.step();
+    if (!step.qr.isEmpty())
+        open(new CodeDialog(step.qr, step.qrCaption.here(), window()));
+}
+
+void GuidePage::checkId()
+{
+    open(new IdCheckDialog(m_tools.clock, ageOfAdults, window()));
 }
 
 void GuidePage::keyPressEvent(QKeyEvent* event)

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/guides/walk.h"
+#include "ui/guides/guidesheet.h"
+#include "ui/print/printdialog.h"
 
 #include <QPointer>
 #include <QUrl>
@@ -25,14 +26,16 @@ class StepBar;
 class TaskTile;
 
 /// One guide: a decision or a result at a time, the way so far in the bar of steps. 1 to 9 choose, Enter goes on,
-/// Escape goes a step back, Ctrl C takes what is shown along as text. What is answered stays on this page. Object names
-/// "page.guide.<guide id>", "guide.steps", "guide.choice.<n>" from 0, "guide.birth", "guide.next", "guide.back",
-/// "guide.restart", "guide.material.<n>", "guide.link.<n>", "guide.code", "guide.copy".
+/// Escape goes a step back. What is shown is taken along as text (Ctrl C), on paper (Ctrl P), as a picture; Ctrl Q
+/// makes the code large. What is answered and ticked stays on this page. Object names "page.guide.<guide id>",
+/// "guide.steps", "guide.choice.<n>" from 0, "guide.birth", "guide.next", "guide.back", "guide.restart",
+/// "guide.material.<n>", "guide.link.<n>", "guide.code", "guide.enlarge", "guide.idcheck", "guide.copy",
+/// "guide.picture", "guide.print".
 class GuidePage final : public QWidget
 {
     Q_OBJECT
 public:
-    GuidePage(const guides::Guide& guide, const Clock& clock, QWidget* parent = nullptr);
+    GuidePage(const guides::Guide& guide, const PrintTools& tools, QWidget* parent = nullptr);
 
     [[nodiscard]] const guides::Walk& walk() const { return m_walk; }
     /// Begins anew, at a step when that is given.
@@ -63,6 +66,11 @@ private:
     void goBack();
     void choose(qsizetype choice);
     void copy();
+    void print();
+    void makePicture();
+    void enlarge();
+    void checkId();
+    void open(AppDialog* dialog);
     void addChoices(QVBoxLayout* column);
     void addBirth(QVBoxLayout* column);
     void addMaterials(QVBoxLayout* column);
@@ -74,8 +82,9 @@ private:
     [[nodiscard]] QWidget* makeSide();
 
     const guides::Guide& m_guide;
-    const Clock& m_clock;
+    PrintTools m_tools;
     guides::Walk m_walk;
+    TickedMaterials m_ticked;
     QScrollArea* m_scroll;
     QWidget* m_content;
     QVBoxLayout* m_column;

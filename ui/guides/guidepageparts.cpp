@@ -114,7 +114,7 @@ void GuidePage::addBirth(QVBoxLayout* column)
     auto* field = new DateField(u"birth"_s, tr("Date of birth"));
     field->setObjectName(u"guide.birth"_s);
     field->setPlaceholder(tr("yyyy-MM-dd"));
-    field->setToday(m_clock.today());
+    field->setToday(m_tools.clock.today());
     connect(field, &FilterField::submitted, this, &GuidePage::goOn, Qt::QueuedConnection);
     m_birth = field;
     auto* line = new QHBoxLayout;
@@ -150,6 +150,13 @@ void GuidePage::addMaterials(QVBoxLayout* column)
         box->setObjectName(u"guide.material.%1"_s.arg(i));
         box->setAccessibleName(material.name.here());
         box->setAccessibleDescription(material.hint.here());
+        box->setChecked(m_ticked.value(step.id).contains(i));
+        connect(box, &QCheckBox::toggled, this, [this, id = step.id, i](bool ticked) {
+            if (ticked)
+                m_ticked[id].insert(i);
+            else
+                m_ticked[id].remove(i);
+        });
         boxes.append(box);
         line->addWidget(box, 0, Qt::AlignTop);
         auto* words = new QVBoxLayout;
@@ -182,6 +189,12 @@ void GuidePage::addExact(QVBoxLayout* column)
     for (const guides::Text& field : step.exact)
         chips->addWidget(new Badge(BadgeKind::Neutral, field.here()));
     chips->addStretch(1);
+    if (std::ranges::any_of(step.exact, [](const guides::Text& field) { return field.chinese.contains(u"身份证"); })) {
+        auto* check = new LinkLabel(tr("Check the ID number here first"), TextRole::Label);
+        check->setObjectName(u"guide.idcheck"_s);
+        connect(check, &QAbstractButton::clicked, this, &GuidePage::checkId);
+        chips->addWidget(check);
+    }
     card->body()->addLayout(chips);
     column->addWidget(card);
 }
@@ -303,6 +316,11 @@ QWidget* GuidePage::makeSide()
     auto* address = wrapped(step.qr, TextRole::Label);
     address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->addWidget(address);
+    auto* larger = new LinkLabel(tr("Enlarge") + u"  Ctrl Q"_s, TextRole::Label);
+    larger->setObjectName(u"guide.enlarge"_s);
+    larger->setAccessibleName(tr("Enlarge the QR code"));
+    connect(larger, &QAbstractButton::clicked, this, &GuidePage::enlarge);
+    words->addWidget(larger, 0, Qt::AlignLeft);
     words->addStretch(1);
     line->addLayout(words, 1);
     card->body()->addLayout(line);

@@ -30,7 +30,7 @@ QString groupTitle(guides::Group group)
     return {};
 }
 
-GuidesPage::GuidesPage(const guides::Guidebook& book, const QDate& today, QWidget* parent)
+GuidesPage::GuidesPage(const guides::Guidebook& book, const QDate& today, bool channels, QWidget* parent)
     : CardListPage(tr("Guides"),
                    tr("What is done on the phone or at a counter: a few questions, then what to bring and how it is "
                       "done. Nothing that you answer leaves this page."),
@@ -50,6 +50,13 @@ GuidesPage::GuidesPage(const guides::Guidebook& book, const QDate& today, QWidge
             if (guide.isDue(today))
                 row->setBadges({{.kind = BadgeKind::Warning, .text = tr("to be checked"), .icon = u"clock"_s}});
             connect(row, &QAbstractButton::clicked, this, [this, id = guide.id] { Q_EMIT opened(id); });
+            addRow(row);
+        }
+        if (group == Channels && channels) {
+            auto* row =
+                new CardRow(u"mobile"_s, tr("Official channels"), tr("What is done where, with addresses and codes"));
+            row->setObjectName(u"guides.channels"_s);
+            connect(row, &QAbstractButton::clicked, this, &GuidesPage::channelsRequested);
             addRow(row);
         }
     }

@@ -77,6 +77,11 @@ void CardListPage::addRow(CardRow* row)
     m_first = false;
 }
 
+void CardListPage::addCard(Card* card)
+{
+    m_cards.append(card);
+}
+
 void CardListPage::finish()
 {
     for (Card* card : std::as_const(m_cards))

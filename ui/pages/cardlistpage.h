@@ -26,9 +26,11 @@ Q_SIGNALS:
     void backRequested();
 
 protected:
-    /// Rows that are added come into it.
+    /// Rows that are added then come into it.
     void addGroup(const QString& title);
     void addRow(CardRow* row);
+    /// A card of its own, in the place of a group.
+    void addCard(Card* card);
     /// All rows are there.
     void finish();
 

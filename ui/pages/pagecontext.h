@@ -11,6 +11,7 @@
 
 namespace yibao::ui {
 
+class Printers;
 class RecentRegions;
 struct PersonalContext;
 
@@ -23,6 +24,7 @@ struct PageContext
     models::ColumnMemory& columns;
     std::shared_ptr<RecentRegions> regions;    ///< may be null: each field then remembers for itself
     const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
+    Printers* printers = nullptr;              ///< null only where no page prints
 };
 
 } // namespace yibao::ui

@@ -4,6 +4,7 @@
 #include "ui/pages/servicecataloguepage.h"
 
 #include "ui/pages/cardrow.h"
+#include "ui/pages/target.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWidget* parent)
+ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, bool channels, QWidget* parent)
     : CardListPage(tr("All services"), tr("Open services need no sign-in and work with the lists on this computer."),
                    parent)
 {
@@ -26,6 +27,14 @@ ServiceCataloguePage::ServiceCataloguePage(const catalog::Catalog& catalog, QWid
             if (service.group == group)
                 addRow(rowOf(service));
         }
+    }
+    if (channels) {
+        addGroup(tr("Other ways"));
+        auto* row = new CardRow(u"mobile"_s, tr("Official channels"),
+                                tr("The national App, websites, mini-programs, 12393, counters: what is done where"));
+        row->setObjectName(u"catalogue.channels"_s);
+        connect(row, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(pagename::channels); });
+        addRow(row);
     }
     setSignedIn(false);
     finish();

@@ -9,18 +9,20 @@
 namespace yibao::ui {
 
 /// 服务目录: every service of the portal in its group, what one finds there and what it needs. Object names
-/// "page.catalogue", rows "catalogue.<service id>".
+/// "page.catalogue", rows "catalogue.<service id>", and "catalogue.channels".
 class ServiceCataloguePage final : public CardListPage
 {
     Q_OBJECT
 public:
-    explicit ServiceCataloguePage(const catalog::Catalog& catalog, QWidget* parent = nullptr);
+    /// `channels`: whether there is a page of other ways to get things done.
+    explicit ServiceCataloguePage(const catalog::Catalog& catalog, bool channels = false, QWidget* parent = nullptr);
 
     /// Whether somebody is: then no service says that it needs a sign-in.
     void setSignedIn(bool signedIn);
 
 Q_SIGNALS:
-    void opened(const QString& service);
+    /// A service, or pagename::channels.
+    void opened(const QString& page);
 
 private:
     [[nodiscard]] CardRow* rowOf(const catalog::Service& service);

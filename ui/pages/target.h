@@ -25,6 +25,7 @@ inline const QString home = QStringLiteral("home");
 inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString sources = QStringLiteral("sources");
 inline const QString guides = QStringLiteral("guides");
+inline const QString channels = QStringLiteral("channels");
 /// Filters: those of models::PairPresenter::Pair.
 inline const QString pair = QStringLiteral("region-pair");
 inline const QString family = QStringLiteral("family");            ///< only where somebody can sign in

@@ -6,6 +6,7 @@
 #include "core/base/whendone.h"
 #include "ui/pages/importdialog.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/print/printers.h"
 #include "ui/shell/accountshell.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationrail.h"
@@ -56,6 +57,10 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
         m_ownDialogs = std::make_unique<WidgetDialogs>(this);
         m_context.dialogs = m_ownDialogs.get();
     }
+    if (m_context.printers == nullptr) {
+        m_ownPrinters = std::make_unique<SystemPrinters>();
+        m_context.printers = m_ownPrinters.get();
+    }
     connect(&m_context.recent, &RecentStore::changed, this, [this] { m_pages->setRecent(m_context.recent.entries()); });
     connect(&m_context.source, &models::AnswerSource::listsChanged, this, &MainWindow::refreshLists);
     connect(&m_context.source, &models::AnswerSource::portalReplaced, this, &MainWindow::refreshLists);
@@ -88,7 +93,8 @@ PageContext MainWindow::pageContext() const
             .dialogs = *m_context.dialogs,
             .columns = m_context.columns,
             .regions = m_context.regions,
-            .personal = m_context.personal};
+            .personal = m_context.personal,
+            .printers = m_context.printers};
 }
 
 void MainWindow::build()
@@ -98,7 +104,7 @@ void MainWindow::build()
     m_rail = new NavigationRail;
     m_search = new SearchBox(m_context.search, m_context.source.clock(), this);
     m_header = new HeaderBar(m_search);
-    m_pages = new PageHost(pageContext(), m_context.guides);
+    m_pages = new PageHost(pageContext(), m_context.guides, m_context.channels);
     m_status = new StatusBar;
 
     auto* right = new QVBoxLayout;

@@ -91,6 +91,7 @@ private:
 
     ShellContext m_context;
     std::unique_ptr<Dialogs> m_ownDialogs;
+    std::unique_ptr<Printers> m_ownPrinters;
     std::unique_ptr<ShellDialogs> m_dialogs;
     CommandTable m_commands;
     History m_history;

@@ -4,6 +4,7 @@
 #include "ui/shell/pagehost.h"
 
 #include "ui/family/familypage.h"
+#include "ui/guides/channelspage.h"
 #include "ui/guides/guidepage.h"
 #include "ui/guides/guidespage.h"
 #include "ui/pages/homepage.h"
@@ -35,13 +36,15 @@ QString guidePage(const QString& guide)
 
 QString railPage(const QString& page)
 {
-    return page.startsWith(guidePrefix) ? pagename::guides : page;
+    return page.startsWith(guidePrefix) || page == pagename::channels ? pagename::guides : page;
 }
 
-PageHost::PageHost(const PageContext& context, const guides::Guidebook* guides, QWidget* parent)
+PageHost::PageHost(const PageContext& context, const guides::Guidebook* guides, const guides::ChannelBook* channels,
+                   QWidget* parent)
     : QStackedWidget(parent)
     , m_context(context)
     , m_guides(guides)
+    , m_channels(channels)
 {
     setObjectName(u"pageHost"_s);
 }
@@ -56,6 +59,8 @@ bool PageHost::knows(const QString& page) const
         return m_context.personal != nullptr;
     if (page == pagename::guides)
         return m_guides != nullptr;
+    if (page == pagename::channels)
+        return m_channels != nullptr;
     if (guideOf(page) != nullptr)
         return true;
     const catalog::Service* service = m_context.source.catalog().service(page);
@@ -80,7 +85,8 @@ void PageHost::forgetAnswers()
 
 QWidget* PageHost::makeGuides()
 {
-    auto* page = new GuidesPage(*m_guides, m_context.source.clock().today());
+    auto* page = new GuidesPage(*m_guides, m_context.source.clock().today(), m_channels != nullptr);
+    connect(page, &GuidesPage::channelsRequested, this, [this] { Q_EMIT pageRequested(pagename::channels); });
     connect(page, &GuidesPage::opened, this, [this](const QString& guide) { Q_EMIT pageRequested(guidePage(guide)); });
     connect(page, &GuidesPage::backRequested, this, &PageHost::backRequested);
     return page;
@@ -88,18 +94,32 @@ QWidget* PageHost::makeGuides()
 
 QWidget* PageHost::makeGuide(const guides::Guide& guide)
 {
-    auto* page = new GuidePage(guide, m_context.source.clock());
+    auto* page = new GuidePage(
+        guide, {.clock = m_context.source.clock(), .dialogs = m_context.dialogs, .printers = *m_context.printers});
     connect(page, &GuidePage::backRequested, this, [this] { Q_EMIT pageRequested(pagename::guides); });
     connect(page, &GuidePage::officialPageRequested, this, &PageHost::officialPageRequested);
     connect(page, &GuidePage::messageShown, this, &PageHost::messageShown);
     connect(page, &GuidePage::pageRequested, this, &PageHost::pageRequested);
-    connect(page, &GuidePage::guideRequested, this, [this](const QString& id, const QString& step) {
-        if (guideOf(guidePage(id)) == nullptr)
-            return;
-        Q_EMIT pageRequested(guidePage(id));
-        if (auto* other = qobject_cast<GuidePage*>(pageFor(guidePage(id))))
-            other->begin(step);
-    });
+    connect(page, &GuidePage::guideRequested, this, &PageHost::openGuide);
+    return page;
+}
+
+void PageHost::openGuide(const QString& id, const QString& step)
+{
+    if (guideOf(guidePage(id)) == nullptr)
+        return;
+    Q_EMIT pageRequested(guidePage(id));
+    if (auto* guide = qobject_cast<GuidePage*>(pageFor(guidePage(id))))
+        guide->begin(step);
+}
+
+QWidget* PageHost::makeChannels()
+{
+    auto* page = new ChannelsPage(*m_channels, m_context.source.catalog(), m_context.source.clock().today());
+    connect(page, &ChannelsPage::backRequested, this, &PageHost::backRequested);
+    connect(page, &ChannelsPage::officialPageRequested, this, &PageHost::officialPageRequested);
+    connect(page, &ChannelsPage::pageRequested, this, &PageHost::pageRequested);
+    connect(page, &ChannelsPage::guideRequested, this, &PageHost::openGuide);
     return page;
 }
 
@@ -213,8 +233,10 @@ QWidget* PageHost::make(const QString& page)
         return makeGuides();
     if (const guides::Guide* guide = guideOf(page))
         return makeGuide(*guide);
+    if (page == pagename::channels && m_channels != nullptr)
+        return makeChannels();
     if (page == pagename::catalogue) {
-        auto* catalogue = new ServiceCataloguePage(m_context.source.catalog());
+        auto* catalogue = new ServiceCataloguePage(m_context.source.catalog(), m_channels != nullptr);
         connect(catalogue, &ServiceCataloguePage::opened, this, &PageHost::pageRequested);
         connect(catalogue, &ServiceCataloguePage::backRequested, this, &PageHost::backRequested);
         if (m_context.personal != nullptr) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/guides/channelbook.h"
 #include "core/guides/guidebook.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/recententry.h"
@@ -28,8 +29,9 @@ class PageHost final : public QStackedWidget
 {
     Q_OBJECT
 public:
-    /// `guides`: null where there are none.
-    explicit PageHost(const PageContext& context, const guides::Guidebook* guides = nullptr, QWidget* parent = nullptr);
+    /// `guides`, `channels`: null where there are none.
+    explicit PageHost(const PageContext& context, const guides::Guidebook* guides = nullptr,
+                      const guides::ChannelBook* channels = nullptr, QWidget* parent = nullptr);
     ~PageHost() override;
 
     /// Shows a place. A page that is not in the catalogue shows home. `focus` gives the page the focus.
@@ -73,11 +75,14 @@ private:
     QWidget* makeGuides();
     QWidget* makeGuide(const guides::Guide& guide);
     QWidget* makePair();
+    QWidget* makeChannels();
+    void openGuide(const QString& id, const QString& step);
     [[nodiscard]] const guides::Guide* guideOf(const QString& page) const;
     void fill(QWidget* widget, const Target& target);
 
     PageContext m_context;
     const guides::Guidebook* m_guides;
+    const guides::ChannelBook* m_channels;
     QHash<QString, QWidget*> m_pages;
     QString m_page;
     QList<RecentEntry> m_recent;

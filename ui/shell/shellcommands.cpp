@@ -16,6 +16,8 @@ namespace yibao::ui {
 namespace {
 
 const auto exportButton = u"query.export"_s;
+const auto printButton = u"guide.print"_s;
+const auto enlargeButton = u"guide.enlarge"_s;
 
 void addFile(CommandTable& table, MainWindow& window, bool importOffered)
 {
@@ -34,6 +36,14 @@ void addFile(CommandTable& table, MainWindow& window, bool importOffered)
                .enabled = [&window] { return window.pages().canPress(exportButton); },
                .inMenu = true,
                .bound = false});
+    table.add({.id = u"print"_s,
+               .text = CommandTable::tr("Print"),
+               .section = File,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_P)},
+               .run = [&window] { window.pages().press(printButton); },
+               .enabled = [&window] { return window.pages().canPress(printButton); },
+               .inMenu = true,
+               .bound = false});
     table.add({.id = u"sources"_s,
                .text = CommandTable::tr("Data and sources"),
                .section = File,
@@ -49,7 +59,7 @@ void addFile(CommandTable& table, MainWindow& window, bool importOffered)
     table.add({.id = u"quit"_s,
                .text = CommandTable::tr("Quit"),
                .section = File,
-               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+               .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, // Ctrl Q makes codes large
                .run = [&window] { Q_EMIT window.quitRequested(); },
                .enabled = {}});
 }
@@ -171,6 +181,14 @@ void addView(CommandTable& table, MainWindow& window, Settings& settings)
                .run = [&window] { window.nextPane(); },
                .enabled = {},
                .inMenu = false});
+    table.add({.id = u"enlarge"_s,
+               .text = CommandTable::tr("Enlarge the QR code"),
+               .section = View,
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+               .run = [&window] { window.pages().press(enlargeButton); },
+               .enabled = [&window] { return window.pages().canPress(enlargeButton); },
+               .inMenu = true,
+               .bound = false});
     table.add({.id = u"menu"_s,
                .text = CommandTable::tr("Menu"),
                .section = View,

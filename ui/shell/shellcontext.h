@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/guides/channelbook.h"
 #include "core/guides/guidebook.h"
 #include "core/services/globalsearch.h"
 #include "ui/models/answersource.h"
@@ -18,6 +19,7 @@ namespace yibao::ui {
 
 class Browser;
 class Dialogs;
+class Printers;
 class RecentRegions;
 class RecentStore;
 struct PersonalContext;
@@ -44,12 +46,14 @@ struct ShellContext
     Browser& browser;
     std::shared_ptr<RecentRegions> regions;
     std::function<QList<ProfileChoice>()> profiles;
-    QString dataDir;                           ///< the folder in use
-    Dialogs* dialogs = nullptr;                ///< null: real ones
-    bool importOffered = true;                 ///< false: the lists of this start are not kept
-    const PersonalContext* personal = nullptr; ///< null: nobody can sign in here
-    const StationAccount* account = nullptr;   ///< null with it
-    const guides::Guidebook* guides = nullptr; ///< null: there are none
+    QString dataDir;                               ///< the folder in use
+    Dialogs* dialogs = nullptr;                    ///< null: real ones
+    bool importOffered = true;                     ///< false: the lists of this start are not kept
+    const PersonalContext* personal = nullptr;     ///< null: nobody can sign in here
+    const StationAccount* account = nullptr;       ///< null with it
+    const guides::Guidebook* guides = nullptr;     ///< null: there are none
+    const guides::ChannelBook* channels = nullptr; ///< null with them
+    Printers* printers = nullptr;                  ///< null: those of the system
 };
 
 } // namespace yibao::ui

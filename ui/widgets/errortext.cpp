@@ -264,6 +264,11 @@ ErrorText Words::of(const Error& error)
     case ErrorCode::FileFormat:
         return ofFile(error);
     case ErrorCode::FileUnwritable:
+        if (error.supportId == "OUT-PRINT-06"_L1)
+            return {.title = tr("The printer took nothing"),
+                    .whatHappened = tr("It may be switched off or was removed. Nothing was printed."),
+                    .whatToDo = tr("Choose another printer, or save a PDF."),
+                    .action = ErrorAction::Retry};
         return {.title = tr("The file cannot be written"),
                 .whatHappened = tr("The folder may be read-only, or another program has the file open."),
                 .whatToDo = tr("Choose another folder or name."),

@@ -46,6 +46,7 @@ QJsonObject sound()
             {u"keywords"_s, QJsonArray{u"好"_s}},
             {u"icon"_s, u"book"_s},
             {u"group"_s, u"help"_s},
+            {u"order"_s, 1},
             {u"sources"_s, QJsonArray{QJsonObject{
                                {u"id"_s, u"A"_s}, {u"title"_s, text(u"来源"_s, u"Source"_s)}, {u"asOf"_s, QString()}}}},
             {u"verifiedOn"_s, u"2026-11-29"_s},

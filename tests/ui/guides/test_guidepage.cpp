@@ -5,6 +5,8 @@
 #include "core/guides/guidetext.h"
 #include "core/qr/qr.h"
 #include "tests/ui/helpers/accessibilitywalker.h"
+#include "tests/ui/helpers/paper.h"
+#include "tests/ui/helpers/scripteddialogs.h"
 #include "ui/guides/guidepage.h"
 #include "ui/guides/guidespage.h"
 #include "ui/theme/look.h"
@@ -32,11 +34,14 @@ class TestGuidePage final : public QObject
 
     std::unique_ptr<guides::Guidebook> m_book;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 29), QTime(9, 0), Qt::UTC)};
+    ScriptedDialogs m_dialogs;
+    testing::PaperPrinters m_printers;
     std::unique_ptr<GuidePage> m_page;
 
     void open(const QString& id, const QString& step = {}, QSize size = QSize(1138, 678))
     {
-        m_page = std::make_unique<GuidePage>(*m_book->guide(id), m_clock);
+        m_page = std::make_unique<GuidePage>(
+            *m_book->guide(id), PrintTools{.clock = m_clock, .dialogs = m_dialogs, .printers = m_printers});
         m_page->resize(size);
         m_page->show();
         QApplication::setActiveWindow(m_page.get());
@@ -149,6 +154,38 @@ private Q_SLOTS:
                                       .stride = static_cast<int>(grey.bytesPerLine())});
         QVERIFY(read);
         QCOMPARE(*read, m_page->walk().step().qr);
+    }
+
+    void whatIsTickedStaysSo()
+    {
+        open(u"family-account"_s);
+        for (const int choice : {0, 0})
+            part(u"guide.choice.%1"_s.arg(choice))->click();
+        QTRY_COMPARE(at(), u"age"_s);
+        QTest::keyClicks(part<DateField>(u"guide.birth"_s)->edit(), u"2020-11-20"_s);
+        part(u"guide.next"_s)->click();
+        QTRY_COMPARE(at(), u"child-ready"_s);
+        part<QCheckBox>(u"guide.material.1"_s)->click();
+        part(u"guide.next"_s)->click();
+        QTRY_COMPARE(at(), u"child-phone"_s);
+        part(u"guide.back"_s)->click();
+        QTRY_COMPARE(at(), u"child-ready"_s);
+        QVERIFY(part<QCheckBox>(u"guide.material.1"_s)->isChecked());
+        QVERIFY(!part<QCheckBox>(u"guide.material.0"_s)->isChecked());
+        m_page->begin(u"child-ready"_s);
+        QVERIFY2(!part<QCheckBox>(u"guide.material.1"_s)->isChecked(), "another person begins anew");
+    }
+
+    void theListIsInItsOwnOrder()
+    {
+        const GuidesPage page(*m_book, m_clock.today(), true);
+        QStringList rows;
+        for (const QAbstractButton* row : page.findChildren<QAbstractButton*>()) {
+            if (row->objectName().startsWith(u"guides."_s))
+                rows.append(row->objectName().mid(7));
+        }
+        QVERIFY(rows.indexOf(u"family-account"_s) < rows.indexOf(u"e-certificate"_s));
+        QVERIFY(rows.contains(u"channels"_s));
     }
 
     void linksLeadOn()
