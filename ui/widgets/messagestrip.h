@@ -24,12 +24,15 @@ public:
     /// Shows itself and tells screen readers; without words it goes away. `link`: words of what helps, or none.
     void setMessage(NoteState state, const QString& words, const QString& link = {});
     [[nodiscard]] QString words() const;
+    /// As high as its words are in the width that it has.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void linkActivated();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
