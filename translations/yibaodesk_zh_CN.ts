@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>You said: %1</source>
-        <translation>您选的：%1</translation>
+        <translation>您选了 %1</translation>
     </message>
     <message>
         <source>Under %1</source>
