@@ -1198,6 +1198,26 @@
         <source>No rows. The portal's data may lag behind; ask 12393 when something is missing.</source>
         <translation>没有查到数据。平台数据可能滞后；有缺失请拨打 12393。</translation>
     </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>办什么</translation>
+    </message>
+    <message>
+        <source>It goes on with:</source>
+        <translation>接下来：</translation>
+    </message>
+    <message>
+        <source>There is no guide “%1”; 'yibao guide' lists them.</source>
+        <translation>没有叫“%1”的指南，yibao guide 列出全部指南。</translation>
+    </message>
+    <message>
+        <source>The guide “%1” has no step “%2”.</source>
+        <translation>指南“%1”里没有“%2”这一步。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::desk::Desk</name>
@@ -3832,7 +3852,7 @@
     </message>
     <message>
         <source>You said: %1</source>
-        <translation>您选的：%1</translation>
+        <translation>您选了 %1</translation>
     </message>
     <message>
         <source>What each answer leads to</source>

@@ -81,6 +81,11 @@ void CommandLine::addCommands()
     texts(find, "text", m_arguments.words, "words to look for", "TEXT");
     find->get_option("text")->required();
 
+    CLI::App* guide = command(
+        "guide", "list the guides, or print a step of one: what to bring, what to do, what to watch", Command::Guide);
+    text(guide, "guide", m_arguments.guide, "name of the guide", "GUIDE");
+    text(guide, "step", m_arguments.step, "a step of it, the first otherwise", "STEP");
+
     CLI::App* import = command(
         "import", "read an official list (CSV or TSV, UTF-8 or GB 18030) into this machine's lists", Command::Import);
     text(import, "file", m_arguments.file, "the list", "FILE");

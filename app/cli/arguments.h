@@ -14,7 +14,19 @@
 
 namespace yibao::cli {
 
-enum class Command { None, Services, Find, Import, Query, PortalCheck, PortalSetKeys, DataStatus, Completion, Manual };
+enum class Command {
+    None,
+    Services,
+    Find,
+    Guide,
+    Import,
+    Query,
+    PortalCheck,
+    PortalSetKeys,
+    DataStatus,
+    Completion,
+    Manual
+};
 
 /// What was written on the command line, as it was written; meaning is given to it by the commands.
 struct Arguments
@@ -28,6 +40,8 @@ struct Arguments
     bool json = false;
 
     QStringList words; ///< find
+    QString guide;     ///< guide; empty lists them
+    QString step;      ///< of it; empty is the first
     QString file;      ///< import
     QString dataset;
     QStringList columnMap; ///< COLUMN=FIELD

@@ -14,6 +14,7 @@ using Done = std::function<void(int)>;
 
 void runServices(Session& session, const Done& done);
 void runFind(Session& session, const Done& done);
+void runGuide(Session& session, const Done& done);
 void runImport(Session& session, const Done& done);
 void runQuery(Session& session, const Done& done);
 void runPortalCheck(Session& session, const Done& done);

@@ -5,6 +5,7 @@
 #include "app/cli/exitcodes.h"
 #include "app/cli/terminaltable.h"
 #include "core/base/whendone.h"
+#include "core/guides/guidebook.h"
 #include "core/services/globalsearch.h"
 
 #include <QCoreApplication>
@@ -126,13 +127,30 @@ QString table(const services::SearchResult& result)
     return text;
 }
 
+/// Guides are found by their titles and by what people call their subjects.
+QList<services::GlobalSearch::Page> guidePages(const guides::Guidebook& book)
+{
+    QList<services::GlobalSearch::Page> pages;
+    for (const guides::Guide& guide : book.guides())
+        pages.append({.id = u"guide:"_s + guide.id,
+                      .title = guide.title.here(),
+                      .hint = guide.summary.here(),
+                      .icon = guide.icon,
+                      .keywords = guide.keywords});
+    return pages;
+}
+
 } // namespace
 
 void runFind(Session& session, const Done& done)
 {
+    const auto book = guides::Guidebook::load(session.catalog());
+    if (!book)
+        return done(refuse(book.error()));
     auto* search = new services::GlobalSearch(
         session.catalog(), [&session](const catalog::Question& question) { return session.queries().local(question); },
         &session);
+    search->setPages([pages = guidePages(*book)] { return pages; });
     whenDone(
         search->search(session.arguments().words.join(u' '), mostHits), &session,
         [&session, done](const services::SearchResult& result) {

@@ -48,6 +48,8 @@ void run(Session& session, const Done& done)
         return runServices(session, done);
     case Command::Find:
         return runFind(session, done);
+    case Command::Guide:
+        return runGuide(session, done);
     case Command::Import:
         return runImport(session, done);
     case Command::Query:

@@ -237,9 +237,9 @@ QStringList linkFaults(const QList<Guide>& guides)
     for (const Guide& guide : guides) {
         if (std::ranges::count(guides, guide.id, &Guide::id) > 1)
             faults.append(u"%1 stands twice"_s.arg(guide.id));
-        if (std::ranges::count_if(guides, [&](const Guide& other) {
-                return other.group == guide.group && other.order == guide.order;
-            }) > 1)
+        if (std::ranges::any_of(guides, [&](const Guide& other) {
+                return other.id != guide.id && other.group == guide.group && other.order == guide.order;
+            }))
             faults.append(u"%1 shares its place in the group with another"_s.arg(guide.id));
         for (const Step& step : guide.steps)
             faults += linkFaults(step.links, guides, guide.id + u", step "_s + step.id);

@@ -54,6 +54,9 @@ QString plainText(const Guide& guide, const Step& step)
     const auto heading = [&lines](const QString& text) { lines << QString() << text; };
     if (step.channel)
         lines.append(words(QT_TRANSLATE_NOOP("yibao::guides", "Where: %1")).arg(channelWord(*step.channel)));
+    for (const Choice& choice : step.choices)
+        lines.append(u"· "_s + choice.label.here() +
+                     (choice.hint.isEmpty() ? QString() : u" (%1)"_s.arg(choice.hint.here())));
     if (!step.materials.isEmpty()) {
         heading(words(QT_TRANSLATE_NOOP("yibao::guides", "What to bring")));
         for (const Material& material : step.materials)

@@ -101,6 +101,7 @@ void ChannelsPage::addAddress(QBoxLayout* column, const guides::ChannelEntry& ch
     auto* line = new QHBoxLayout;
     line->setSpacing(sizes.space(16));
     auto* code = new QrView;
+    code->setSide(116);
     code->setPurpose(channel.title.here());
     if (const auto matrix = qr::encode(channel.address))
         code->setCode(*matrix, caption);

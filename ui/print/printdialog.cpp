@@ -95,8 +95,8 @@ QWidget* PrintDialog::makeChoices()
     const QString age = ageWarning(m_sheet, m_tools.clock.today());
     if (!age.isEmpty()) {
         auto* words = new MessageStrip(u"print.age"_s);
-        words->setMessage(NoteState::Alert, age);
         lines->addWidget(words);
+        words->setMessage(NoteState::Alert, age);
     }
     lines->addWidget(new Label(tr("Size of type"), TextRole::Label, Ink::Muted));
     auto* group = new QButtonGroup(this);

@@ -13,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -95,6 +97,19 @@ void MessageStrip::setAmongCards(bool among)
 QString MessageStrip::words() const
 {
     return m_words->text();
+}
+
+QSize MessageStrip::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    return {hint.width(), std::max(hint.height(), layout()->heightForWidth(width()))};
+}
+
+void MessageStrip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void MessageStrip::followLook()

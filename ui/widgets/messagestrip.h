@@ -26,12 +26,15 @@ public:
     [[nodiscard]] QString words() const;
     /// Its frame is as wide as the widget, as cards above and below it are.
     void setAmongCards(bool among);
+    /// As high as its words are in the width that it has.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void linkActivated();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -81,6 +81,27 @@ private Q_SLOTS:
         QVERIFY(result.out.trimmed().contains(u'\n'));
     }
 
+    void guidesAreFoundByWhatPeopleCallThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("title") << u"亲情账户"_s << u"guide:family-account"_s;
+        QTest::newRow("another word") << u"绑定孩子"_s << u"guide:family-account"_s;
+        QTest::newRow("letters") << u"qqz"_s << u"guide:family-account"_s;
+        QTest::newRow("filing") << u"备案"_s << u"guide:filing-elsewhere"_s;
+    }
+    void guidesAreFoundByWhatPeopleCallThem()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, page);
+        const CliRun result = run({u"--json"_s, u"find"_s, typed});
+        QCOMPARE(result.exitCode, 0);
+        QStringList pages;
+        for (const QJsonValue& value : result.json().array())
+            pages.append(value.toObject().value(u"service"_s).toString());
+        QVERIFY2(pages.contains(page), qPrintable(pages.join(u' ')));
+    }
+
     void nothingHasACodeOfItsOwn_data()
     {
         QTest::addColumn<QString>("typed");

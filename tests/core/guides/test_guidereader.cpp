@@ -149,6 +149,7 @@ private Q_SLOTS:
         row("a date that is none", u"verifiedOn is no date"_s,
             [](QJsonObject& guide) { guide[u"verifiedOn"_s] = u"2026-02-30"_s; });
         row("no review", u"reviewDays"_s, [](QJsonObject& guide) { guide[u"reviewDays"_s] = 0; });
+        row("no place in its group", u"order"_s, [](QJsonObject& guide) { guide.remove(u"order"_s); });
         row("no start", u"no step gone"_s, [](QJsonObject& guide) { guide[u"start"_s] = u"gone"_s; });
         row("a code to a strange address", u"no official address"_s, [](QJsonObject& guide) {
             inStep(guide, 1, u"qr"_s,
@@ -216,6 +217,7 @@ private Q_SLOTS:
                    {u"label"_s, text(u"去"_s, u"Go"_s)}, {u"guide"_s, u"other"_s}, {u"step"_s, u"gone"_s}}});
         QJsonObject other = sound();
         other[u"id"_s] = u"other"_s;
+        other[u"order"_s] = 2;
         const auto a = readGuide(QJsonDocument(one).toJson(), *m_catalog);
         const auto b = readGuide(QJsonDocument(other).toJson(), *m_catalog);
         QVERIFY(a && b);
@@ -223,6 +225,11 @@ private Q_SLOTS:
         QCOMPARE(linkFaults({*a, *b}).size(), 1);
         QCOMPARE(linkFaults({*b}).size(), 0);
         QCOMPARE(linkFaults({*b, *b}).size(), 2);
+        QJsonObject crowded = other;
+        crowded[u"id"_s] = u"crowded"_s;
+        const auto c = readGuide(QJsonDocument(crowded).toJson(), *m_catalog);
+        QVERIFY(c);
+        QCOMPARE(linkFaults({*b, *c}).size(), 2);
     }
 };
 

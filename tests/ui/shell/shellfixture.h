@@ -80,7 +80,10 @@ public:
                                        .dialogs = &dialogs,
                                        .importOffered = true,
                                        .personal = personal,
-                                       .account = account};
+                                       .account = account,
+                                       .guides = guides,
+                                       .channels = channels,
+                                       .printers = printers};
         window = std::make_unique<ui::MainWindow>(context);
         window->resize(size);
         window->show();
@@ -128,6 +131,9 @@ public:
     ui::Look* look = nullptr;
     const ui::PersonalContext* personal = nullptr; ///< set before show()
     const ui::StationAccount* account = nullptr;
+    const guides::Guidebook* guides = nullptr;
+    const guides::ChannelBook* channels = nullptr;
+    ui::Printers* printers = nullptr;
     std::unique_ptr<ui::MainWindow> window;
 
     QStringList searched; ///< texts that went to the lists
