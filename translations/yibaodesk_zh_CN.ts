@@ -1245,9 +1245,16 @@
         <source>This portal needs the keys “%1”, which are not on this computer. They are entered in the settings.</source>
         <translation>这个门户需要密钥“%1”，本机没有。请在设置中录入。</translation>
     </message>
+</context>
+<context>
+    <name>yibao::desk::FindablePages</name>
     <message>
         <source>Insured there, treated here: what the lists say of both places</source>
         <translation>参保地和就医地两头都查：名单里怎么说</translation>
+    </message>
+    <message>
+        <source>Who is bound, add a relative, unbind; after signing in</source>
+        <translation>绑定了谁、添加或解除绑定，登录后办理</translation>
     </message>
     <message>
         <source>Official channels</source>
@@ -4580,6 +4587,49 @@
     <message>
         <source>The letter has been saved. It names your relative: keep it safe.</source>
         <translation>承诺书已保存。里面有家人的姓名，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The letter has been sent to the printer.</source>
+        <translation>承诺书已送去打印。</translation>
+    </message>
+</context>
+<context>
+    <name>yibao::ui::LetterPrintDialog</name>
+    <message>
+        <source>Print the letter</source>
+        <translation>打印承诺书</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>It names your relative: take it from the printer yourself.</source>
+        <translation>里面有家人的姓名，请自己到打印机取。</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the letter and print it elsewhere.</source>
+        <translation>这台电脑没有装打印机。请保存后到别处打印。</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn here. Save the letter and print it with a program for PDF.</source>
+        <translation>这里显示不了。请保存后用 PDF 程序打印。</translation>
+    </message>
+    <message>
+        <source>Letter of commitment</source>
+        <translation>个人承诺书</translation>
     </message>
 </context>
 <context>

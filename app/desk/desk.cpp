@@ -7,14 +7,13 @@
 #include "app/desk/activitywatch.h"
 #include "app/desk/desktopclipboard.h"
 #include "app/desk/desktoplock.h"
+#include "app/desk/findablepages.h"
 #include "app/desk/portalline.h"
 #include "core/account/keychainstore.h"
 #include "core/base/supportids.h"
 #include "core/wire/address.h"
 #include "ui/pages/personalcontext.h"
-#include "ui/pages/regionpairpage.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/pagehost.h"
 #include "ui/shell/recentstore.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/settingsmemory.h"
@@ -210,7 +209,8 @@ void Desk::openPortal()
     m_search = std::make_unique<services::GlobalSearch>(
         *m_catalog,
         [directory = m_directory.get()](const catalog::Question& question) { return directory->find(question); });
-    m_search->setPages([this] { return pagesToFind(); });
+    m_search->setPages(
+        [this] { return findablePages(m_guides ? &*m_guides : nullptr, m_channels ? &*m_channels : nullptr); });
     m_recent = std::make_unique<ui::RecentStore>(m_paths.recentFile(), *m_catalog, m_clock);
     m_columns = std::make_unique<ui::SettingsColumnMemory>(*m_settings);
     connect(m_line.get(), &PortalLine::portalReplaced, m_source.get(), &models::ServiceAnswerSource::rebindPortal);
@@ -219,32 +219,6 @@ void Desk::openPortal()
     if (!used)
         m_notices.append(tr("The portal profile “%1” cannot be used; the program works offline. (%2)")
                              .arg(m_settings->value(Setting::Profile), used.error().supportId));
-}
-
-QList<services::GlobalSearch::Page> Desk::pagesToFind() const
-{
-    QList<services::GlobalSearch::Page> pages{
-        {.id = ui::pagename::pair,
-         .title = ui::RegionPairPage::title(),
-         .hint = tr("Insured there, treated here: what the lists say of both places"),
-         .icon = u"route"_s,
-         .keywords = {u"能结算吗"_s, u"能不能直接结算"_s, u"跨省直接结算"_s, u"异地结算"_s, u"异地就医"_s, u"参保地"_s,
-                      u"就医地"_s, u"direct settlement"_s}}};
-    if (!m_guides)
-        return pages;
-    for (const guides::Guide& guide : m_guides->guides())
-        pages.append({.id = ui::guidePage(guide.id),
-                      .title = guide.title.here(),
-                      .hint = guide.summary.here(),
-                      .icon = guide.icon,
-                      .keywords = guide.keywords});
-    if (m_channels)
-        pages.append({.id = ui::pagename::channels,
-                      .title = tr("Official channels"),
-                      .hint = tr("What is done where"),
-                      .icon = u"mobile"_s,
-                      .keywords = m_channels->keywords()});
-    return pages;
 }
 
 void Desk::openAccount()

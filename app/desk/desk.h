@@ -62,7 +62,6 @@ private:
     void openSettings();
     void openDirectory();
     void openPortal();
-    [[nodiscard]] QList<services::GlobalSearch::Page> pagesToFind() const;
     [[nodiscard]] std::optional<int> openPair();
     void openAccount();
     void makeWindow();

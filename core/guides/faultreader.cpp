@@ -112,7 +112,9 @@ Link FaultReader::link(const QJsonObject& object)
         (link.guide.isEmpty() ? 0 : 1) + (link.service.isEmpty() ? 0 : 1) + (link.address.isEmpty() ? 0 : 1);
     if (targets != 1)
         fault(u"a link leads to %1 places"_s.arg(targets));
-    if (!link.service.isEmpty() && m_catalog.service(link.service) == nullptr)
+    // Pages with behaviour of their own are in no catalogue.
+    const bool isPage = link.service == u"region-pair" || link.service == u"family";
+    if (!link.service.isEmpty() && !isPage && m_catalog.service(link.service) == nullptr)
         fault(u"unknown service "_s + link.service);
     if (!link.address.isEmpty())
         checkAddress(link.address);

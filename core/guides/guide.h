@@ -87,7 +87,7 @@ struct Link
     Text label;
     QString guide; ///< another guide, from `step` on when that is set
     QString step;
-    QString service; ///< a service of the catalogue
+    QString service; ///< a service of the catalogue, or the page region-pair or family
     QString address; ///< https
 };
 

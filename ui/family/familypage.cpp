@@ -41,12 +41,12 @@ FamilyPage::FamilyPage(const PageContext& context, std::unique_ptr<Camera> camer
     , m_service(context.personal->service.session())
     , m_pollMs(pollMs)
     , m_stack(new QStackedWidget)
-    , m_gate(new SignInNeededPage(tr("My insurance"), tr("Family account"), QUrl(official, QUrl::StrictMode)))
+    , m_gate(new SignInNeededPage(tr("My insurance"), title(), QUrl(official, QUrl::StrictMode)))
     , m_again(new NoteBar)
     , m_registration(context.personal->wiper.add(u"page.family"_s, [this](account::WipeCause) { forget(); }))
 {
     setObjectName(u"page."_s + pagename::family);
-    setAccessibleName(tr("Family account"));
+    setAccessibleName(title());
     m_gate->setObjectName(u"family.gate"_s);
     m_again->setObjectName(u"family.again"_s);
     m_stack->addWidget(m_gate);
@@ -74,6 +74,11 @@ FamilyPage::FamilyPage(const PageContext& context, std::unique_ptr<Camera> camer
     connect(&m_context.source, &models::AnswerSource::portalReplaced, this,
             [this] { followSession(m_service.session().state()); });
     followSession(session.state());
+}
+
+QString FamilyPage::title()
+{
+    return tr("Family account");
 }
 
 FamilyPage::~FamilyPage()

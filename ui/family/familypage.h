@@ -38,6 +38,7 @@ public:
                         QWidget* parent = nullptr);
     ~FamilyPage() override;
 
+    [[nodiscard]] static QString title();
     void focusFirst();
     [[nodiscard]] bool isSettled() const;
     /// Null while nobody is signed in.

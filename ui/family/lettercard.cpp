@@ -6,6 +6,9 @@
 #include "core/base/supportids.h"
 #include "core/base/whendone.h"
 #include "ui/family/letterpages.h"
+#include "ui/family/letterprintdialog.h"
+#include "ui/pages/target.h"
+#include "ui/print/savefile.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/appdialog.h"
 #include "ui/widgets/button.h"
@@ -17,7 +20,6 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QSaveFile>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -29,12 +31,13 @@ namespace {
 
 constexpr int pageWidth = 640;
 
-Result<bool> write(const QString& path, const QByteArray& bytes)
+Status write(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"));
-    return true;
+    return writeFile(path, [&bytes](QIODevice& device) -> Status {
+        if (device.write(bytes) != bytes.size())
+            return fail(ErrorCode::FileUnwritable, YIBAO_SUPPORT("OUT-WRITE-01"));
+        return {};
+    });
 }
 
 } // namespace
@@ -48,6 +51,7 @@ LetterCard::LetterCard(services::FamilyApplication& application, const FamilyToo
     , m_again(new Button(ButtonRole::Outlined, tr("Fetch it again"), u"refresh"_s))
     , m_show(new Button(ButtonRole::Outlined, tr("Read it"), u"eye"_s))
     , m_save(new Button(ButtonRole::Outlined, tr("Save…"), u"export"_s))
+    , m_print(new Button(ButtonRole::Outlined, tr("Print…"), u"print"_s))
     , m_confirm(new QCheckBox(tr("I have read the letter, and what it says is true")))
 {
     const Sizes& sizes = Look::of(this).sizes();
@@ -66,7 +70,8 @@ LetterCard::LetterCard(services::FamilyApplication& application, const FamilyToo
     buttons->setSpacing(sizes.space(8));
     for (const auto& [button, name] : {std::pair{m_again, u"family.letter.again"_s},
                                        {m_show, u"family.letter.show"_s},
-                                       {m_save, u"family.letter.save"_s}}) {
+                                       {m_save, u"family.letter.save"_s},
+                                       {m_print, u"family.letter.print"_s}}) {
         button->setObjectName(name);
         buttons->addWidget(button);
     }
@@ -77,6 +82,7 @@ LetterCard::LetterCard(services::FamilyApplication& application, const FamilyToo
     connect(m_again, &QAbstractButton::clicked, this, [this] { m_application.fetchLetter(); });
     connect(m_show, &QAbstractButton::clicked, this, &LetterCard::showPages);
     connect(m_save, &QAbstractButton::clicked, this, &LetterCard::save);
+    connect(m_print, &QAbstractButton::clicked, this, &LetterCard::print);
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) { m_application.setLetterConfirmed(on); });
     follow();
 }
@@ -94,6 +100,7 @@ void LetterCard::follow()
     m_again->setVisible(failed);
     m_show->setVisible(letter.has_value());
     m_save->setVisible(letter.has_value());
+    m_print->setVisible(letter.has_value() && m_tools.context.printers != nullptr);
     m_confirm->setEnabled(letter.has_value());
     m_confirm->setChecked(m_application.isLetterConfirmed());
     if (m_awaitsFocus && isVisible() && (letter || failed))
@@ -149,6 +156,19 @@ void LetterCard::showPages()
     dialog->open();
 }
 
+void LetterCard::print()
+{
+    if (!m_application.letter())
+        return;
+    auto* dialog = new LetterPrintDialog(m_application.letter()->pdf, *m_tools.context.printers, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LetterPrintDialog::printed, this, [this] {
+        (void)m_tools.personal.audit.note(account::AuditKind::Print, pagename::family);
+        m_tools.say(tr("The letter has been sent to the printer."));
+    });
+    dialog->open();
+}
+
 void LetterCard::save()
 {
     if (!m_application.letter())
@@ -158,13 +178,12 @@ void LetterCard::save()
     whenDone(chosen, this, [this](const QString& path) {
         if (path.isEmpty() || !m_application.letter())
             return;
-        whenDone(QtConcurrent::run(write, path, m_application.letter()->pdf), this,
-                 [this](const Result<bool>& written) {
-                     if (written)
-                         m_tools.say(tr("The letter has been saved. It names your relative: keep it safe."));
-                     else
-                         m_tools.context.dialogs.showError(written.error());
-                 });
+        whenDone(QtConcurrent::run(write, path, m_application.letter()->pdf), this, [this](const Status& written) {
+            if (written)
+                m_tools.say(tr("The letter has been saved. It names your relative: keep it safe."));
+            else
+                m_tools.context.dialogs.showError(written.error());
+        });
     });
 }
 

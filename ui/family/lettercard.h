@@ -16,7 +16,7 @@ class LoadingLines;
 class MessageStrip;
 
 /// The portal's letter of commitment: fetched, shown, saved as it came, confirmed. Object names "family.letter.show",
-/// "family.letter.save", "family.letter.confirm", "family.letter.again".
+/// "family.letter.save", "family.letter.print", "family.letter.confirm", "family.letter.again".
 class LetterCard final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
 private:
     void showPages();
     void save();
+    void print();
 
     services::FamilyApplication& m_application;
     const FamilyTools& m_tools;
@@ -37,6 +38,7 @@ private:
     Button* m_again;
     Button* m_show;
     Button* m_save;
+    Button* m_print;
     QCheckBox* m_confirm;
     bool m_awaitsFocus = false; ///< there was nothing yet that could take it
 };

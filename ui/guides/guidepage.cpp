@@ -154,7 +154,7 @@ void GuidePage::focusFirst()
 void GuidePage::showStep()
 {
     const guides::Step& step = m_walk.step();
-    delete m_barHolder;
+    delete m_bar;
     delete m_body;
     m_birth = nullptr;
     showBar();
@@ -211,13 +211,8 @@ void GuidePage::showBar()
             m_bar->setAnswer(i, stop.answer.here());
     }
     m_bar->setCurrent(static_cast<int>(m_walk.path().size()) - 1);
-    // Its painted frame stands under the cards'.
-    auto* holder = new QWidget;
-    auto* line = new QHBoxLayout(holder);
-    line->setContentsMargins(-Sizes::frameInset, 0, -Sizes::frameInset, 0);
-    line->addWidget(m_bar);
-    m_barHolder = holder;
-    m_column->insertWidget(1, holder);
+    m_bar->setAmongCards(true);
+    m_column->insertWidget(1, m_bar);
 }
 
 void GuidePage::followLook()

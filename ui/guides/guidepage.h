@@ -89,7 +89,6 @@ private:
     QWidget* m_content;
     QVBoxLayout* m_column;
     QPointer<StepBar> m_bar;
-    QPointer<QWidget> m_barHolder;
     QPointer<QGridLayout> m_choices;
     QList<TaskTile*> m_tiles; ///< while m_choices is there
     QPointer<QWidget> m_body;

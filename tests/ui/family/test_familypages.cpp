@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 
 #include "papers.h"
+#include "tests/ui/helpers/paper.h"
 #include "tests/ui/helpers/stage.h"
 #include "tests/ui/personal/sandboxperson.h"
 #include "ui/family/camera.h"
@@ -65,6 +66,7 @@ class TestFamilyPages final : public QObject
     std::unique_ptr<SandboxPerson> m_person;
     std::unique_ptr<FamilyPage> m_page;
     TestCamera* m_camera = nullptr; ///< the page's
+    PaperPrinters m_printers;
     QTranslator m_chinese;
     QString m_name; ///< of the look, for pictures
 
@@ -75,7 +77,8 @@ class TestFamilyPages final : public QObject
                                   .dialogs = m_person->dialogs,
                                   .columns = m_person->columns,
                                   .regions = nullptr,
-                                  .personal = m_person->context.get()};
+                                  .personal = m_person->context.get(),
+                                  .printers = &m_printers};
         auto camera = std::make_unique<TestCamera>(withCamera);
         m_camera = camera.get();
         m_page = std::make_unique<FamilyPage>(context, std::move(camera), 100);
@@ -288,6 +291,26 @@ private Q_SLOTS:
         toPapers();
         press(u"family.own.camera"_s);
         QVERIFY(!find<QWidget>(u"family.own.trouble"_s)->isHidden());
+    }
+
+    void theLetterIsPrintedAsItIs()
+    {
+        open({1200, 800});
+        QVERIFY(m_person->signIn(u"normal"_s));
+        QTRY_VERIFY(m_page->isSettled());
+        toPapers();
+        press(u"family.letter.print"_s);
+        QTRY_VERIFY(find(u"letterprint.go"_s)->isEnabled());
+        press(u"letterprint.go"_s);
+        QTRY_COMPARE(m_printers.printedOn, QStringList{u"desk"_s});
+        QVERIFY(!m_printers.jobs.constFirst().contains(u"演示长辈"_s));
+        QVERIFY(m_printers.paper.size() > 10'000);
+        QVERIFY(m_person->audited().contains("Print") || m_person->audited().contains("print"));
+        // Without a printer it says so.
+        m_printers.there.clear();
+        press(u"family.letter.print"_s);
+        QTRY_VERIFY(!find<QWidget>(u"letterprint.trouble"_s)->isHidden());
+        QVERIFY(!find(u"letterprint.go"_s)->isEnabled());
     }
 
     void whatIsFilledInGoesWithThePerson()
