@@ -36,7 +36,8 @@ namespace {
 constexpr int widest = 1680;
 constexpr int sideWidth = 392;
 constexpr int roomForBoth = 900; ///< below that what is done stands under what is brought
-constexpr int ageOfAdults = 16;  ///< from which on guides ask for a face check
+constexpr int roomForFoot = 640;
+constexpr int ageOfAdults = 16; ///< from which on guides ask for a face check
 
 QLayout* plain(QLayout* layout)
 {
@@ -88,6 +89,7 @@ void GuidePage::build()
         button->setObjectName(name);
         connect(button, &QAbstractButton::clicked, this, what);
         head->addAction(button);
+        m_acts.append({button, key});
     };
     act(u"guide.copy"_s, tr("Copy"), u"copy"_s, u"Ctrl C"_s, &GuidePage::copy);
     act(u"guide.picture"_s, tr("Save as picture"), u"mobile"_s, {}, &GuidePage::makePicture);
@@ -98,13 +100,17 @@ void GuidePage::build()
     m_content->setAutoFillBackground(false);
 
     outer->addWidget(new Hairline);
-    auto* foot = new QHBoxLayout(m_foot);
+    m_footLines = new QBoxLayout(QBoxLayout::LeftToRight, m_foot);
     m_source->setWordWrap(true);
-    foot->addWidget(m_source, 1);
-    foot->addWidget(m_age);
-    foot->addStretch();
+    auto* source = new QHBoxLayout;
+    source->addWidget(m_source, 1);
+    source->addWidget(m_age);
+    m_footLines->addLayout(source, 1);
+    auto* ways = new QHBoxLayout;
+    ways->addStretch();
     for (Button* button : {m_restart, m_back, m_next})
-        foot->addWidget(button);
+        ways->addWidget(button);
+    m_footLines->addLayout(ways);
     outer->addWidget(m_foot);
     m_restart->setObjectName(u"guide.restart"_s);
     m_back->setObjectName(u"guide.back"_s);
@@ -221,12 +227,18 @@ void GuidePage::followLook()
     m_column->setContentsMargins(sizes.pagePadding, sizes.pageTop, sizes.pagePadding, sizes.pagePadding);
     m_column->setSpacing(sizes.cardGap);
     m_foot->layout()->setContentsMargins(sizes.pagePadding, sizes.space(12), sizes.pagePadding, sizes.space(12));
-    m_foot->layout()->setSpacing(sizes.space(12));
+    // Both in one line need room; else the source stands above the buttons.
+    m_footLines->setDirection(width() >= sizes.space(roomForFoot) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (int i = 0; i < m_footLines->count(); ++i)
+        m_footLines->itemAt(i)->layout()->setSpacing(sizes.space(12));
+    m_footLines->setSpacing(sizes.space(12));
+    const bool beside = width() >= sizes.space(roomForBoth);
+    for (const auto& [button, key] : std::as_const(m_acts))
+        button->setKeyHint(beside ? key : QString());
     if (m_columns == nullptr)
         return;
     m_columns->setSpacing(sizes.columnGap);
     m_columns->itemAt(0)->layout()->setSpacing(sizes.cardGap);
-    const bool beside = width() >= sizes.space(roomForBoth);
     if (m_choices != nullptr) {
         // Many choices stand in two columns, so that all of them are in sight.
         const int columns = beside && m_side == nullptr && m_tiles.size() > 3 ? 2 : 1;

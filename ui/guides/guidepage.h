@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <utility>
+
 class QBoxLayout;
 class QGridLayout;
 class QScrollArea;
@@ -95,7 +97,9 @@ private:
     QPointer<QBoxLayout> m_columns;
     QPointer<QWidget> m_side;
     QPointer<DateField> m_birth;
+    QList<std::pair<Button*, QString>> m_acts; ///< of the head, with their keys
     QWidget* m_foot;
+    QBoxLayout* m_footLines = nullptr;
     Label* m_source;
     FreshnessBadge* m_age;
     Button* m_restart;

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -41,17 +43,18 @@ PageHead::PageHead(const QStringList& path, const QString& title, QWidget* paren
     m_path->setAccessibleName(tr("You are at: %1").arg(steps.join(tr(", "))));
     auto* name = new Label(title, TextRole::Title);
     name->setObjectName(u"page.title"_s);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_path);
-    words->addWidget(name);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(words);
-    row->addStretch(1);
+    m_title = name;
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(0);
+    m_words->addWidget(m_path);
+    m_words->addWidget(name);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addLayout(m_words);
+    m_row->addStretch(1);
     m_actions->setSpacing(8);
     m_actions->setAlignment(Qt::AlignBottom);
-    row->addLayout(m_actions);
+    m_row->addLayout(m_actions);
     followLook();
 }
 
@@ -60,17 +63,44 @@ void PageHead::addAction(QWidget* action)
     m_actions->addWidget(action, 0, Qt::AlignBottom);
 }
 
+QSize PageHead::minimumSizeHint() const
+{
+    return {std::max(m_title->minimumSizeHint().width(), m_actions->sizeHint().width()), minimumHeight()};
+}
+
+void PageHead::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PageHead::arrange()
+{
+    const int wanted = m_words->sizeHint().width() + 8 + m_actions->sizeHint().width();
+    const bool below = m_actions->count() > 0 && width() < wanted;
+    const QBoxLayout::Direction direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction == m_row->direction())
+        return;
+    m_row->setDirection(direction);
+    m_row->setAlignment(m_actions, below ? Qt::AlignLeft : Qt::Alignment());
+    followLook();
+}
+
 void PageHead::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         followLook();
+        arrange();
+    }
 }
 
 void PageHead::followLook()
 {
     const Look& look = Look::of(this);
-    setFixedHeight(look.lineHeight(TextRole::Caption) + look.lineHeight(TextRole::Title));
+    const int words = look.lineHeight(TextRole::Caption) + look.lineHeight(TextRole::Title);
+    const bool below = m_row->direction() == QBoxLayout::TopToBottom;
+    setFixedHeight(words + (below ? look.sizes().space(8) + m_actions->sizeHint().height() : 0));
 }
 
 } // namespace yibao::ui

@@ -28,9 +28,28 @@ private Q_SLOTS:
     void initTestCase() { stage::look(); }
     void init() { stage::look().setTheme(ThemeKind::Light); }
 
+    void actionsGoBelowWhereThereIsNoRoom()
+    {
+        QWidget place; // a window of its own would not be made so narrow
+        PageHead head({u"公共查询"_s}, u"定点医疗机构"_s, &place);
+        auto* action = new Button(ButtonRole::Compact, u"打印清单"_s);
+        head.addAction(action);
+        head.resize(900, 60);
+        place.show();
+        const int height = head.minimumHeight();
+        QVERIFY(action->x() > 450);
+        head.resize(head.minimumSizeHint().width(), 60);
+        QVERIFY(head.minimumHeight() > height);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY(action->y() >= head.findChild<QWidget*>(u"page.title"_s)->geometry().bottom());
+        head.resize(900, 60);
+        QCOMPARE(head.minimumHeight(), height);
+    }
+
     void theHeadSaysWhereOneIs()
     {
-        PageHead head({u"公共查询"_s}, u"定点医疗机构"_s);
+        QWidget place; // a window of its own would not be made so narrow
+        PageHead head({u"公共查询"_s}, u"定点医疗机构"_s, &place);
         auto* action = new Button(ButtonRole::Compact, u"导出"_s);
         head.addAction(action);
         head.resize(1090, 48);
