@@ -2575,8 +2575,8 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Enlarge the QR code</source>
-        <translation>放大二维码</translation>
+        <source>Enlarge the QR code where one is shown, quit elsewhere</source>
+        <translation>放大正在显示的二维码，没有二维码时退出</translation>
     </message>
 </context>
 <context>

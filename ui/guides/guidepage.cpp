@@ -125,7 +125,6 @@ void GuidePage::build()
     };
     bind(QKeySequence(QKeySequence::Copy), &GuidePage::copy);
     bind(QKeySequence(Qt::CTRL | Qt::Key_P), &GuidePage::print);
-    bind(QKeySequence(Qt::CTRL | Qt::Key_Q), &GuidePage::enlarge);
     followLook();
 }
 

@@ -102,7 +102,8 @@ const Command* CommandTable::command(const QString& id) const
 bool CommandTable::trigger(const QString& id) const
 {
     const Command* found = command(id);
-    if (found == nullptr || !found->run || (found->enabled && !found->enabled()) || (m_held && id != "quit"_L1))
+    const bool leaves = id == commandname::quit || id == commandname::codeOrQuit;
+    if (found == nullptr || !found->run || (found->enabled && !found->enabled()) || (m_held && !leaves))
         return false;
     // The handler may rebuild this table (a change of language does), so it must not live in it while it runs.
     const auto run = found->run;

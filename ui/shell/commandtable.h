@@ -33,6 +33,11 @@ struct Command
     bool bound = true; ///< false: a page binds the keys itself; here they are only told
 };
 
+namespace commandname {
+inline const QString quit = QStringLiteral("quit");
+inline const QString codeOrQuit = QStringLiteral("codeOrQuit");
+} // namespace commandname
+
 class CommandTable final : public QObject
 {
     Q_OBJECT

@@ -56,10 +56,10 @@ void addFile(CommandTable& table, MainWindow& window, bool importOffered)
                .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                .run = [&window] { window.dialogs().showSettings(); },
                .enabled = {}});
-    table.add({.id = u"quit"_s,
+    table.add({.id = commandname::quit,
                .text = CommandTable::tr("Quit"),
                .section = File,
-               .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, // Ctrl Q makes codes large
+               .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)},
                .run = [&window] { Q_EMIT window.quitRequested(); },
                .enabled = {}});
 }
@@ -181,14 +181,19 @@ void addView(CommandTable& table, MainWindow& window, Settings& settings)
                .run = [&window] { window.nextPane(); },
                .enabled = {},
                .inMenu = false});
-    table.add({.id = u"enlarge"_s,
-               .text = CommandTable::tr("Enlarge the QR code"),
+    table.add({.id = commandname::codeOrQuit,
+               .text = CommandTable::tr("Enlarge the QR code where one is shown, quit elsewhere"),
                .section = View,
                .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-               .run = [&window] { window.pages().press(enlargeButton); },
-               .enabled = [&window] { return window.pages().canPress(enlargeButton); },
-               .inMenu = true,
-               .bound = false});
+               .run =
+                   [&window] {
+                       if (window.pages().canPress(enlargeButton))
+                           window.pages().press(enlargeButton);
+                       else
+                           Q_EMIT window.quitRequested();
+                   },
+               .enabled = {},
+               .inMenu = false});
     table.add({.id = u"menu"_s,
                .text = CommandTable::tr("Menu"),
                .section = View,
