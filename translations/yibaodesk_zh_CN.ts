@@ -5351,6 +5351,49 @@
     </message>
 </context>
 <context>
+    <name>yibao::ui::PairSheet</name>
+    <message>
+        <source>no list tells</source>
+        <translation>没有名单说明</translation>
+    </message>
+    <message>
+        <source>For reference; no proof of filing</source>
+        <translation>仅供参考，非备案凭证</translation>
+    </message>
+    <message>
+        <source>What the answer rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Place and state</source>
+        <translation>地区和状态</translation>
+    </message>
+    <message>
+        <source>Source and date</source>
+        <translation>来源和日期</translation>
+    </message>
+    <message>
+        <source>Institutions that were marked</source>
+        <translation>已标记的医疗机构</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>拿不准问哪里</translation>
+    </message>
+    <message>
+        <source>Hotline of the insured place: %1.</source>
+        <translation>参保地热线：%1。</translation>
+    </message>
+    <message>
+        <source>How much is paid follows the rules of the insured place.</source>
+        <translation>报销多少按参保地政策，这里不作承诺。</translation>
+    </message>
+</context>
+<context>
     <name>yibao::ui::PairWords</name>
     <message>
         <source>Inpatient</source>
@@ -6536,16 +6579,24 @@
         <translation>12393（先拨当地区号）</translation>
     </message>
     <message>
-        <source>There is no answer to copy yet.</source>
-        <translation>还没有答案可以复制。</translation>
-    </message>
-    <message>
         <source>The portal did not answer. What this computer holds stands.</source>
         <translation>门户没有回应，下面是本机名单里的。</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>存为图片</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>There is no answer to take along yet.</source>
+        <translation>还没有答案可以带走。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,19 @@ QWidget* RegionPairPage::makeHead()
     m_copy->setObjectName(u"pair.copy"_s);
     connect(m_copy, &QAbstractButton::clicked, this, &RegionPairPage::copySentence);
     head->addAction(m_copy);
+    if (m_context.printers == nullptr)
+        return head;
+    m_picture = new Button(ButtonRole::Compact, tr("Save as picture"), u"mobile"_s);
+    m_picture->setObjectName(u"pair.picture"_s);
+    connect(m_picture, &QAbstractButton::clicked, this, &RegionPairPage::makePicture);
+    head->addAction(m_picture);
+    m_print = new Button(ButtonRole::Compact, tr("Print"), u"print"_s, u"Ctrl P"_s);
+    m_print->setObjectName(u"pair.print"_s);
+    connect(m_print, &QAbstractButton::clicked, this, &RegionPairPage::print);
+    head->addAction(m_print);
+    auto* printing = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), this);
+    printing->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(printing, &QShortcut::activated, this, &RegionPairPage::print);
     return head;
 }
 
@@ -122,7 +135,7 @@ void RegionPairPage::connectParts()
     m_late.setInterval(150ms);
     m_late.setSingleShot(true);
     connect(&m_late, &QTimer::timeout, this, [this] {
-        m_copy->setEnabled(false);
+        allowTaking(false);
         m_body->hide();
         m_card->showAsking();
     });

@@ -9,6 +9,9 @@
 #include "ui/pages/pairanswercard.h"
 #include "ui/pages/pairform.h"
 #include "ui/pages/pairhospitals.h"
+#include "ui/pages/pairsheet.h"
+#include "ui/print/picturedialog.h"
+#include "ui/print/printdialog.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errorstate.h"
@@ -130,6 +133,16 @@ void RegionPairPage::copy(const QString& text, const QString& sentence)
     m_toast->showMessage(sentence);
 }
 
+void RegionPairPage::allowTaking(bool allowed)
+{
+    for (Button* button : {m_copy, m_picture, m_print}) {
+        if (button == nullptr)
+            continue;
+        button->setEnabled(allowed);
+        button->setToolTip(allowed ? QString() : tr("There is no answer to take along yet."));
+    }
+}
+
 void RegionPairPage::copySentence()
 {
     if (m_presenter->phase() != Phase::Answered)
@@ -137,6 +150,32 @@ void RegionPairPage::copySentence()
     const PairHospitals* list = hospitals();
     copy(m_words.text(m_presenter->answer(), hotlineWords(), list == nullptr ? QStringList() : list->chosen()),
          tr("The answer is on the clipboard, with sources and dates."));
+}
+
+PrintSheet RegionPairPage::sheet() const
+{
+    const PairHospitals* list = hospitals();
+    return pairSheet(m_words, m_presenter->answer(), hotlineWords(), list == nullptr ? QStringList() : list->chosen());
+}
+
+void RegionPairPage::print()
+{
+    if (m_presenter->phase() != Phase::Answered)
+        return;
+    auto* dialog =
+        new PrintDialog(sheet(), {m_context.source.clock(), m_context.dialogs, *m_context.printers}, window());
+    connect(dialog, &PrintDialog::done, this, &RegionPairPage::messageShown);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RegionPairPage::makePicture()
+{
+    auto* dialog =
+        new PictureDialog(sheet(), {m_context.source.clock(), m_context.dialogs, *m_context.printers}, window());
+    connect(dialog, &PictureDialog::done, this, &RegionPairPage::messageShown);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RegionPairPage::handleError(ErrorAction action)
@@ -211,8 +250,7 @@ void RegionPairPage::refresh()
     m_card->setChecking(m_presenter->isChecking());
     m_card->setVisible(phase != Phase::Failed);
     m_error->setVisible(phase == Phase::Failed);
-    m_copy->setEnabled(isAnswered);
-    m_copy->setToolTip(isAnswered ? QString() : tr("There is no answer to copy yet."));
+    allowTaking(isAnswered);
     m_strip->setMessage(NoteState::Offline,
                         isAnswered && m_presenter->error() && !m_presenter->isChecking()
                             ? tr("The portal did not answer. What this computer holds stands.")

@@ -28,10 +28,11 @@ class PairAnswerCard;
 class PairForm;
 class PairHospitals;
 class Toast;
+struct PrintSheet;
 
 /// 能否直接结算: insured there, treated here. A sentence with what it rests on, institutions to mark, whom to call,
 /// what to do before one leaves. A change after an answer answers anew. Object names "page.region-pair", "pair.copy",
-/// "pair.strip", and those of its parts.
+/// "pair.picture", "pair.print", "pair.strip", and those of its parts.
 class RegionPairPage final : public QWidget
 {
     Q_OBJECT
@@ -79,7 +80,11 @@ private:
     void refresh();
     void refreshBody();
     void handleError(ErrorAction action);
+    void allowTaking(bool allowed);
     void copySentence();
+    [[nodiscard]] PrintSheet sheet() const;
+    void print();
+    void makePicture();
     void copy(const QString& text, const QString& sentence);
     void fitRows();
     void followLook();
@@ -95,6 +100,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
     Button* m_copy = nullptr;
+    Button* m_print = nullptr; ///< null with m_picture where there are no printers
+    Button* m_picture = nullptr;
     PairForm* m_form = nullptr;
     MessageStrip* m_strip = nullptr;
     PairAnswerCard* m_card = nullptr;

@@ -9,6 +9,9 @@
 #include "ui/shell/shelldialogs.h"
 #include "ui/shell/textsize.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
@@ -16,7 +19,7 @@ namespace yibao::ui {
 namespace {
 
 const auto exportButton = u"query.export"_s;
-const auto printButton = u"guide.print"_s;
+const std::array printButtons{u"guide.print"_s, u"pair.print"_s};
 const auto enlargeButton = u"guide.enlarge"_s;
 
 void addFile(CommandTable& table, MainWindow& window, bool importOffered)
@@ -40,8 +43,16 @@ void addFile(CommandTable& table, MainWindow& window, bool importOffered)
                .text = CommandTable::tr("Print"),
                .section = File,
                .keys = {QKeySequence(Qt::CTRL | Qt::Key_P)},
-               .run = [&window] { window.pages().press(printButton); },
-               .enabled = [&window] { return window.pages().canPress(printButton); },
+               .run =
+                   [&window] {
+                       for (const QString& button : printButtons)
+                           window.pages().press(button);
+                   },
+               .enabled =
+                   [&window] {
+                       return std::ranges::any_of(
+                           printButtons, [&window](const QString& button) { return window.pages().canPress(button); });
+                   },
                .inMenu = true,
                .bound = false});
     table.add({.id = u"sources"_s,

@@ -60,7 +60,7 @@ private:
             {u"ui/widgets"_s, foundation + QSet{u"core/qr"_s, u"ui/theme"_s}},
             {u"ui/print"_s, foundation + QSet{u"core/qr"_s, u"ui/theme"_s, u"ui/widgets"_s}},
             {u"ui/account"_s, foundation + QSet{u"core/wire"_s, u"core/account"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/widgets"_s}},
-            {u"ui/pages"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s}},
+            {u"ui/pages"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s, u"ui/print"_s}},
             {u"ui/personal"_s, services + QSet{u"core/output"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s, u"ui/pages"_s}},
             {u"ui/family"_s, services + QSet{u"ui/theme"_s, u"ui/models"_s, u"ui/widgets"_s, u"ui/pages"_s, u"ui/personal"_s, u"ui/print"_s}},
             {u"ui/guides"_s, foundation + QSet{u"core/guides"_s, u"core/qr"_s, u"ui/theme"_s, u"ui/widgets"_s, u"ui/pages"_s, u"ui/print"_s}},

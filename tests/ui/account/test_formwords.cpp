@@ -5,6 +5,7 @@
 #include "core/identity/entries.h"
 #include "core/wire/portalfault.h"
 #include "ui/account/formwords.h"
+#include "ui/widgets/personwords.h"
 
 #include <QTest>
 

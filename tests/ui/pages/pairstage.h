@@ -5,6 +5,7 @@
 
 #include "core/services/globalsearch.h"
 #include "core/services/queryservice.h"
+#include "tests/ui/helpers/paper.h"
 #include "tests/ui/helpers/scripteddialogs.h"
 #include "tests/ui/helpers/stage.h"
 #include "ui/pages/regionpairpage.h"
@@ -75,7 +76,7 @@ public:
     void show(QSize size = QSize(1138, 678))
     {
         page = std::make_unique<ui::RegionPairPage>(
-            ui::PageContext{*source, *directory, m_dialogs, m_columns, recents, nullptr}, true);
+            ui::PageContext{*source, *directory, m_dialogs, m_columns, recents, nullptr, &printers}, true);
         page->resize(size);
         page->show();
         QApplication::setActiveWindow(page.get());
@@ -112,6 +113,8 @@ public:
     std::unique_ptr<models::ServiceAnswerSource> source;
     std::shared_ptr<ui::RecentRegions> recents = std::make_shared<ui::RecentRegions>();
     std::unique_ptr<ui::RegionPairPage> page;
+
+    PaperPrinters printers;
 
 private:
     QTemporaryDir m_dir;

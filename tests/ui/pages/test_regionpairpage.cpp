@@ -6,6 +6,7 @@
 #include "ui/models/answermodel.h"
 #include "ui/pages/answertable.h"
 #include "ui/pages/pairhospitals.h"
+#include "ui/print/printdialog.h"
 #include "ui/widgets/regionfield.h"
 
 #include <QClipboard>
@@ -84,6 +85,32 @@ private Q_SLOTS:
         QVERIFY(!m_stage->part(u"pair.import"_s)->isVisible());
         QCOMPARE(table()->model()->rowCount(), 5);
         QVERIFY(m_stage->words(u"pair.count"_s).contains(u'5'));
+    }
+
+    void theAnswerGoesOnPaper()
+    {
+        if (!ReadPaper::isReadable())
+            QSKIP("no poppler");
+        m_stage->takeOpenings({home, open});
+        m_stage->takeHospitals();
+        m_stage->show();
+        QVERIFY(!m_stage->part<QAbstractButton>(u"pair.print"_s)->isEnabled());
+        m_stage->ask(shijiazhuang, shenzhen);
+        table()->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(m_stage->words(u"pair.count"_s).contains(u"1 marked"_s));
+        const QString marked = table()->model()->index(0, 1).data().toString();
+        m_stage->part<QAbstractButton>(u"pair.print"_s)->click();
+        auto* dialog = m_stage->page->findChild<PrintDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* go = dialog->findChild<QAbstractButton*>(u"print.go"_s);
+        QTRY_VERIFY(go->isEnabled());
+        go->click();
+        QCOMPARE(m_stage->printers.printedOn.size(), 1);
+        const QString paper = ReadPaper(m_stage->printers.paper).words();
+        for (const QString& words :
+             {title(), marked, u"2026-11-18"_s, u"开通情况演示"_s, u"Emergency rescue counts as filed"_s})
+            QVERIFY2(paper.contains(ReadPaper::squeezed(words)), qPrintable(words + u'\n' + paper));
     }
 
     void theRowsThatShipAnswerToo()
