@@ -53,6 +53,8 @@ PageHead::PageHead(const QStringList& path, const QString& title, QWidget* paren
     m_row->addLayout(m_words);
     m_row->addStretch(1);
     m_actions->setSpacing(8);
+    // Below the title they begin at its left.
+    m_actions->addStretch(1);
     m_actions->setAlignment(Qt::AlignBottom);
     m_row->addLayout(m_actions);
     followLook();
@@ -60,7 +62,7 @@ PageHead::PageHead(const QStringList& path, const QString& title, QWidget* paren
 
 void PageHead::addAction(QWidget* action)
 {
-    m_actions->addWidget(action, 0, Qt::AlignBottom);
+    m_actions->insertWidget(m_actions->count() - 1, action, 0, Qt::AlignBottom);
 }
 
 QSize PageHead::minimumSizeHint() const
@@ -77,12 +79,11 @@ void PageHead::resizeEvent(QResizeEvent* event)
 void PageHead::arrange()
 {
     const int wanted = m_words->sizeHint().width() + 8 + m_actions->sizeHint().width();
-    const bool below = m_actions->count() > 0 && width() < wanted;
+    const bool below = m_actions->count() > 1 && width() < wanted;
     const QBoxLayout::Direction direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction == m_row->direction())
         return;
     m_row->setDirection(direction);
-    m_row->setAlignment(m_actions, below ? Qt::AlignLeft : Qt::Alignment());
     followLook();
 }
 

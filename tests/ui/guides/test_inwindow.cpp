@@ -103,6 +103,7 @@ private Q_SLOTS:
         QCOMPARE(quits.size(), 1);
         // Where a code is on the screen the key makes it large.
         m_shell->window->findChild<GuidePage*>(u"page.guide.e-certificate"_s)->begin(u"get-app"_s);
+        QTRY_VERIFY(m_shell->window->pages().canPress(u"guide.enlarge"_s));
         press(Qt::Key_Q, Qt::ControlModifier);
         QVERIFY(m_shell->window->findChild<QDialog*>(u"codeDialog"_s) != nullptr);
         QCOMPARE(quits.size(), 1);

@@ -129,6 +129,7 @@ def letter_of(at, hall, token, name, number, folder):
     at.press("push button", "Read it", 30)
     at.see(None, "Letter of commitment")
     at.press("push button", "Close")
+    wait_for("the letter put away", lambda: len(at.all("push button", "Save…")) == 1)
     at.activate()
     saved = os.path.join(folder, "letter.pdf")
     at.press("push button", "Save…")
