@@ -84,6 +84,8 @@ void PageHead::arrange()
     if (direction == m_row->direction())
         return;
     m_row->setDirection(direction);
+    // Layouts place the painted frame of a button; the widget around it must not begin outside of the head.
+    m_actions->setContentsMargins(below ? Sizes::frameInset : 0, 0, 0, 0);
     followLook();
 }
 

@@ -275,6 +275,8 @@ def refused_child(at, hall, token, tap, folder):
     at.see("label", "The portal did not accept it", 60)
     assert received(at)["made"] == before["made"] + 1
     at.press("push button", "Give up")
+    at.see(None, "Give this application up\\?")
+    wait_for("both buttons", lambda: len(at.all("push button", "Give up")) == 2)
     at.press("push button", "Give up")
     at.see("push button", "Add a relative")
     at.activate()
