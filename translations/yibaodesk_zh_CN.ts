@@ -4100,6 +4100,22 @@
         <extracomment>%1 and %2 are places, %3 is a kind of care</extracomment>
         <translation>%1参保 → %2，%3</translation>
     </message>
+    <message>
+        <source>Find a hospital or pharmacy</source>
+        <translation>查医院和药店</translation>
+    </message>
+    <message>
+        <source>By any part of the name, pinyin or place</source>
+        <translation>名称、拼音、地名都能找</translation>
+    </message>
+    <message>
+        <source>For a relative</source>
+        <translation>帮家人办</translation>
+    </message>
+    <message>
+        <source>Family account or shared money: which is which</source>
+        <translation>亲情账户、家庭共济，先分清再办</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::HotlineDialog</name>

@@ -142,31 +142,46 @@ void HomePage::makeTiles(const HomeParts& parts)
 {
     const auto addService = [this](const QString& id, const QString& title) {
         if (const catalog::Service* service = m_answers.catalog().service(id))
-            addTile(id, service->icon, title, catalog::translated(service->hint), service->shortcut);
+            addPage(id, service->icon, title, catalog::translated(service->hint), service->shortcut);
     };
-    addService(u"designated-hospitals"_s, tr("Find a hospital"));
-    addService(u"designated-pharmacies"_s, tr("Find a pharmacy"));
-    addService(u"agencies"_s, tr("Find the agency"));
+    if (parts.family.isEmpty()) {
+        addService(u"designated-hospitals"_s, tr("Find a hospital"));
+        addService(u"designated-pharmacies"_s, tr("Find a pharmacy"));
+        addService(u"agencies"_s, tr("Find the agency"));
+    } else {
+        auto* tile = addTile(u"search"_s, u"hospital"_s, tr("Find a hospital or pharmacy"),
+                             tr("By any part of the name, pinyin or place"), u"Ctrl K"_s);
+        connect(tile, &QAbstractButton::clicked, this, &HomePage::searchRequested);
+        addService(u"agencies"_s, tr("Find the agency"));
+        addPage(parts.family, u"users"_s, tr("For a relative"), tr("Family account or shared money: which is which"),
+                {});
+    }
     addService(u"drugs"_s, tr("Look up a drug"));
     if (parts.guides)
-        addTile(pagename::guides, u"book"_s, tr("Guides"), tr("What to bring, and how it is done"), u"F7"_s);
+        addPage(pagename::guides, u"book"_s, tr("Guides"), tr("What to bring, and how it is done"), u"F7"_s);
     else
         addService(u"pool-area-openings"_s, tr("See which places are open"));
     if (parts.personal)
-        addTile(pagename::personal, u"idcard"_s, tr("My insurance"),
+        addPage(pagename::personal, u"idcard"_s, tr("My insurance"),
                 tr("Enrolment, contributions, account, settlements; with a sign-in"), {});
     else
         addService(u"networked-hospitals"_s, tr("Hospitals elsewhere"));
 }
 
-void HomePage::addTile(const QString& page, const QString& icon, const QString& title, const QString& hint,
-                       const QString& key)
+TaskTile* HomePage::addTile(const QString& name, const QString& icon, const QString& title, const QString& hint,
+                            const QString& key)
 {
     auto* tile = new TaskTile(icon, title, hint, key);
-    tile->setObjectName(u"home.tile."_s + page);
-    connect(tile, &QAbstractButton::clicked, this,
-            [this, page] { Q_EMIT opened({.page = page, .filters = {}, .rowKey = {}}); });
+    tile->setObjectName(u"home.tile."_s + name);
     m_tileWidgets.append(tile);
+    return tile;
+}
+
+void HomePage::addPage(const QString& page, const QString& icon, const QString& title, const QString& hint,
+                       const QString& key)
+{
+    connect(addTile(page, icon, title, hint, key), &QAbstractButton::clicked, this,
+            [this, page] { Q_EMIT opened({.page = page, .filters = {}, .rowKey = {}}); });
 }
 
 Card* HomePage::makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*& rows)

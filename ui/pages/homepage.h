@@ -22,17 +22,19 @@ class CardRow;
 class LinkLabel;
 class PairForm;
 class RecentRegions;
+class TaskTile;
 
 /// What stands on the home page beside the services.
 struct HomeParts
 {
     bool guides = false;
     bool personal = false; ///< somebody can sign in here
+    QString family;        ///< page of the guide on doing things for relatives; empty: there is none
 };
 
 /// Where one begins: what one can do, what was asked lately, and which lists this machine holds. Object names:
-/// "homePage", tiles "home.tile.<page>", those of PairForm with "home", "home.clearRecent", "home.recent.<n>",
-/// "home.holding.<n>", "home.import".
+/// "homePage", tiles "home.tile.<page>" and "home.tile.search", those of PairForm with "home", "home.clearRecent",
+/// "home.recent.<n>", "home.holding.<n>", "home.import".
 class HomePage final : public QWidget
 {
     Q_OBJECT
@@ -52,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void opened(const yibao::ui::Target& target);
+    /// To the search of the window, which finds hospitals and pharmacies alike.
+    void searchRequested();
     void recentCleared();
     void settled();
 
@@ -63,7 +67,9 @@ protected:
 private:
     QWidget* makePairCard();
     void makeTiles(const HomeParts& parts);
-    void addTile(const QString& page, const QString& icon, const QString& title, const QString& hint,
+    TaskTile* addTile(const QString& name, const QString& icon, const QString& title, const QString& hint,
+                      const QString& key);
+    void addPage(const QString& page, const QString& icon, const QString& title, const QString& hint,
                  const QString& key);
     Card* makeListCard(const QString& title, LinkLabel* link, QVBoxLayout*& rows);
     void showHoldings(const Result<QList<directory::Holding>>& holdings);

@@ -184,6 +184,7 @@ void MainWindow::connectPages()
     connect(m_pages, &PageHost::officialPageRequested, m_dialogs.get(), &ShellDialogs::openOfficial);
     connect(m_pages, &PageHost::settingsRequested, m_dialogs.get(), &ShellDialogs::showSettings);
     connect(m_pages, &PageHost::signInRequested, this, &MainWindow::signIn);
+    connect(m_pages, &PageHost::searchRequested, this, &MainWindow::focusSearch);
     connect(m_pages, &PageHost::messageShown, m_status, &StatusBar::showMessage);
     connect(m_pages, &PageHost::targetChanged, this, [this](const Target& target) {
         if (target.page == m_pages->page())

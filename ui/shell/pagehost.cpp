@@ -26,6 +26,7 @@ namespace yibao::ui {
 
 namespace {
 const QString guidePrefix = u"guide:"_s;
+const QString familyGuide = guidePrefix + u"family-account"_s;
 const QString filingGuide = guidePrefix + u"filing-elsewhere"_s;
 } // namespace
 
@@ -141,8 +142,10 @@ QWidget* PageHost::makePair()
 
 QWidget* PageHost::makeHome()
 {
-    auto* home =
-        new HomePage(m_context.source, {.guides = m_guides != nullptr, .personal = m_context.personal != nullptr});
+    auto* home = new HomePage(m_context.source, {.guides = m_guides != nullptr,
+                                                 .personal = m_context.personal != nullptr,
+                                                 .family = guideOf(familyGuide) != nullptr ? familyGuide : QString()});
+    connect(home, &HomePage::searchRequested, this, &PageHost::searchRequested);
     home->setRecentRegions(m_context.regions);
     home->setRecent(m_recent);
     home->setNotices(m_notices);

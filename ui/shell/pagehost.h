@@ -61,6 +61,7 @@ Q_SIGNALS:
     void officialPageRequested(const QUrl& url);
     void settingsRequested();
     void signInRequested();
+    void searchRequested();
     void recentCleared();
     void messageShown(const QString& sentence);
 

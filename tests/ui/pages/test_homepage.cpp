@@ -162,6 +162,19 @@ private Q_SLOTS:
         QCOMPARE(opened(spy, 1).page, pagename::personal);
     }
 
+    void relativesHaveATileAndOneSearchFindsHospitalsAndPharmacies()
+    {
+        show(QSize(1138, 678), {.guides = true, .personal = true, .family = u"guide:family-account"_s});
+        QCOMPARE(m_page->findChildren<TaskTile*>().size(), 6);
+        QSignalSpy spy(m_page.get(), &HomePage::opened);
+        QSignalSpy search(m_page.get(), &HomePage::searchRequested);
+        QTest::mouseClick(part(u"home.tile.guide:family-account"_s), Qt::LeftButton);
+        QTest::mouseClick(part(u"home.tile.search"_s), Qt::LeftButton);
+        QCOMPARE(opened(spy).page, u"guide:family-account"_s);
+        QCOMPARE(search.size(), 1);
+        QCOMPARE(spy.size(), 1);
+    }
+
     void tilesAnswerToEnterAndSpace()
     {
         show();
