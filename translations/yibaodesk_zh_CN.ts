@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>What to bring, and how it is done</source>
-        <translation>带什么、怎么办，可以复制带走</translation>
+        <translation>材料清单，可打印带走</translation>
     </message>
     <message>
         <source>My insurance</source>
