@@ -32,7 +32,7 @@ using Phase = services::FamilyApplication::Phase;
 
 namespace {
 
-constexpr int widest = 1200;
+constexpr int widest = 1680;
 
 } // namespace
 

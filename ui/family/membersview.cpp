@@ -31,7 +31,7 @@ using Phase = services::FamilyApplication::Phase;
 
 namespace {
 
-constexpr int widest = 1200;
+constexpr int widest = 1680;
 
 QString stateOf(Phase phase)
 {
