@@ -3690,6 +3690,10 @@
         <source>The relative must be beside you: after sending, a face check on the phone follows.</source>
         <translation>家人须在您身边：提交后要用手机对本人做人脸验证。</translation>
     </message>
+    <message>
+        <source>The portal asks for another value here.</source>
+        <translation>门户要求这里改一下。</translation>
+    </message>
 </context>
 <context>
     <name>yibao::ui::FreshnessBadge</name>

@@ -243,6 +243,11 @@ void FamilyApplication::sent(const Result<wire::FamilyApplied>& applied)
 {
     if (!applied) {
         m_error = applied.error();
+        // Another notice than the one that was read: it is fetched and read anew.
+        if (m_error->fieldErrors.contains(u"noticeVersion"_s)) {
+            m_notice.reset();
+            m_agreed = false;
+        }
         show(mayHaveArrived(applied.error()) ? Phase::Unclear : Phase::Filling);
         return;
     }

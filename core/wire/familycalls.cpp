@@ -52,8 +52,14 @@ bool isCode(const QString& text)
 
 QDateTime timeOf(const Json& value)
 {
-    if (const auto seconds = value.integer())
-        return *seconds > 0 ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC) : QDateTime();
+    if (const auto number = value.integer()) {
+        if (*number <= 0)
+            return {};
+        // Later than the year 5000 as seconds: such a portal counts thousandths.
+        constexpr qint64 latest = 100'000'000'000;
+        return *number < latest ? QDateTime::fromSecsSinceEpoch(*number, Qt::UTC)
+                                : QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC);
+    }
     return QDateTime::fromString(value.text(), Qt::ISODate).toUTC();
 }
 
@@ -142,7 +148,9 @@ Result<FamilyApplied> appliedOf(const Called& called)
                           .faceCode = {},
                           .expiresIn = life(data),
                           .birthInfo = factsOf(data[u"birthInfo"])};
-    if (data[u"needFace"].toBool()) {
+    // Flags of the platform are also written "1" and "0".
+    const Json& told = data[u"needFace"];
+    if (told.toBool() || told.text() == u"1" || told.text() == u"true") {
         applied.faceCode = data[u"faceQrcode"].text();
         if (!isCode(applied.faceCode))
             return lacking(u"faceQrcode"_s);

@@ -40,6 +40,7 @@ ApplicationView::ApplicationView(services::FamilyApplication& application, const
     : QWidget(parent)
     , m_application(application)
     , m_tools(tools)
+    , m_form(new FormStep(application, tools))
     , m_papers(new PaperStep(application, tools))
     , m_progress(new ProgressStep(application, tools))
     , m_head(new PageHead({tr("My insurance"), tr("Family account")}, tr("Add a relative")))
@@ -50,8 +51,7 @@ ApplicationView::ApplicationView(services::FamilyApplication& application, const
     , m_back(new Button(ButtonRole::Outlined, {}, u"back"_s, u"Esc"_s))
     , m_next(new Button(ButtonRole::Primary))
 {
-    m_steps = {new WayStep(application, tools), new NoticeStep(application, tools), new FormStep(application, tools),
-               m_papers, m_progress};
+    m_steps = {new WayStep(application, tools), new NoticeStep(application, tools), m_form, m_papers, m_progress};
     build();
     connect(&m_application, &services::FamilyApplication::changed, this, &ApplicationView::follow);
     for (FamilyStep* each : std::as_const(m_steps)) {
@@ -152,7 +152,11 @@ void ApplicationView::follow()
         return;
     }
     if (filling && m_place == Progress) {
-        goTo(m_application.isBegun() ? before(Progress) : Way);
+        m_shownPhase = Phase::Filling;
+        if (m_application.error())
+            goToRefused();
+        else
+            goTo(m_application.isBegun() ? before(Progress) : Way);
         return;
     }
     step()->follow();
@@ -167,6 +171,22 @@ void ApplicationView::follow()
     // What can be done now takes the focus from what could be done before; elsewhere it is left alone.
     if (isVisible() && m_foot->isAncestorOf(focusWidget()))
         focusFirst();
+}
+
+void ApplicationView::goToRefused()
+{
+    const Error error = *m_application.error();
+    if (error.fieldErrors.contains(u"noticeVersion"_s)) {
+        goTo(Notice);
+        return;
+    }
+    goTo(before(Progress));
+    const bool inForm = m_form->showRefusal(error);
+    if (!inForm)
+        return;
+    if (m_place != Form)
+        goTo(Form);
+    m_form->focusFirst();
 }
 
 // ---- what is done ----------------------------------------------------------------------------------------------
@@ -286,7 +306,7 @@ void ApplicationView::showFoot()
     m_back->setText(m_place == Way || m_place == Progress ? tr("To the members") : tr("Back one step"));
     m_giveUp->setVisible(m_application.isBegun() && phase != Phase::Sending);
     QString missing = filling && m_place != Way ? step()->missing() : QString();
-    if (filling && missing.isEmpty() && isLastToFill() && m_application.error())
+    if (filling && missing.isEmpty() && m_place != Way && m_application.error())
         missing = lineFor(*m_application.error());
     m_missing->setText(missing);
     QString next;

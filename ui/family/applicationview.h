@@ -16,6 +16,7 @@ namespace yibao::ui {
 
 class Button;
 class FamilyStep;
+class FormStep;
 class Label;
 class PageHead;
 class PaperStep;
@@ -57,6 +58,8 @@ private:
     void act();
     void showBar();
     void showFoot();
+    /// Where what the portal refused is put right.
+    void goToRefused();
     void followLook();
     /// What comes after a place in the way that was chosen.
     [[nodiscard]] Place after(Place place) const;
@@ -69,6 +72,7 @@ private:
     Place m_place = Way;
     Place m_furthest = Way;     ///< to fill in that was seen
     QList<FamilyStep*> m_steps; ///< by place
+    FormStep* m_form;
     PaperStep* m_papers;
     ProgressStep* m_progress;
     PageHead* m_head;

@@ -7,6 +7,7 @@
 #include "ui/theme/look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/personwords.h"
@@ -207,6 +208,31 @@ void FormStep::showMissing()
     }
     if (first != nullptr)
         first->setFocus(Qt::OtherFocusReason);
+}
+
+bool FormStep::showRefusal(const Error& error)
+{
+    const QList<std::pair<QString, FormField*>> named{{u"name"_s, m_name},
+                                                      {u"certNo"_s, m_certNo},
+                                                      {u"motherName"_s, m_motherName},
+                                                      {u"motherCertNo"_s, m_motherCertNo},
+                                                      {u"birthCertNo"_s, m_birthCertNo}};
+    const auto words = [&error](const QString& name) {
+        const QString own = portalWords({.message = error.fieldErrors.value(name)});
+        return own.isEmpty() ? tr("The portal asks for another value here.") : own;
+    };
+    bool any = false;
+    for (const auto& [name, field] : named) {
+        if (!error.fieldErrors.contains(name))
+            continue;
+        field->setError(words(name));
+        any = true;
+    }
+    if (error.fieldErrors.contains(u"relation"_s)) {
+        m_relation->setError(words(u"relation"_s));
+        any = true;
+    }
+    return any;
 }
 
 } // namespace yibao::ui

@@ -24,6 +24,8 @@ public:
     void focusFirst() override;
     [[nodiscard]] QString missing() const override;
     void showMissing() override;
+    /// What the portal says of fields stands below them. False when it is about none of them.
+    bool showRefusal(const Error& error);
 
 private:
     FormField* addField(QVBoxLayout* column, const QString& name, const QString& label, const QString& hint);

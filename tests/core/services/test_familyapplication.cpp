@@ -216,6 +216,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_application->phase(), Phase::Bound);
     }
 
+    void flagsMayBeWrittenAsText()
+    {
+        m_desk->fake.on(applyPath, [](const Json&) {
+            return FakePortal::good({{u"applyId"_s, 17},
+                                     {u"needFace"_s, u"1"_s},
+                                     {u"faceQrcode"_s, u"https://example.test/f"_s},
+                                     {u"birthInfo"_s, u"演示"_s}});
+        });
+        send(Phase::Face);
+        QCOMPARE(m_application->birthInfo().size(), 1);
+        QTRY_VERIFY(m_desk->fake.count(pollPath) > 0);
+        QCOMPARE(m_desk->fake.last(pollPath)[u"applyId"].text(), u"17"_s);
+    }
+
     void aRefusalKeepsWhatWasFilledIn()
     {
         send(Phase::Face);
@@ -240,6 +254,18 @@ private Q_SLOTS:
         send(Phase::Filling);
         QVERIFY(m_application->error());
         QCOMPARE(m_application->error()->message, u"已经绑定"_s);
+    }
+
+    void anotherNoticeIsReadAnew()
+    {
+        m_desk->fake.on(applyPath, [](const Json&) {
+            return FakePortal::bad(690010, u"告知书已更新"_s, Json::object({{u"field"_s, u"noticeVersion"_s}}));
+        });
+        send(Phase::Filling);
+        QCOMPARE(m_application->obstacle(), FamilyObstacle::NoticeUnread);
+        m_application->fetchNotice();
+        QTRY_COMPARE(m_application->obstacle(), FamilyObstacle::NoticeUnagreed);
+        QVERIFY(!m_application->photos(Kind::OwnRegister).isEmpty());
     }
 
     void aCodeRunsOut()

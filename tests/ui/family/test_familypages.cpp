@@ -365,6 +365,23 @@ private Q_SLOTS:
         QVERIFY(find(u"family.add"_s)->isEnabled());
     }
 
+    void whatThePortalRefusesStandsAtItsField()
+    {
+        open({1200, 800});
+        QVERIFY(m_person->signIn(u"normal"_s));
+        QTRY_VERIFY(m_page->isSettled());
+        toForm(u"family.way.1"_s);
+        const Json birth = m_person->door(u"/sandbox/births"_s)[u"births"].items().front();
+        type(u"family.motherName"_s, birth[u"motherName"].text());
+        type(u"family.motherCertNo"_s, birth[u"motherCertNo"].text());
+        // Sound to us, but no number of a certificate to the portal.
+        type(u"family.birthCertNo"_s, u"12345678"_s);
+        press(u"family.next"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(application().phase() == Phase::Filling && application().error(), 20'000);
+        QVERIFY(!find<FormField>(u"family.birthCertNo"_s)->error().isEmpty());
+        QCOMPARE(find<FormField>(u"family.motherName"_s)->text(), birth[u"motherName"].text());
+    }
+
     void aPortalThatGoesAwayLeavesWhatItSaid()
     {
         open({1200, 800});
