@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Mark it in the list and take it along</source>
-        <translation>在名单里标记，复制带走</translation>
+        <translation>在名单里标记，打印带走</translation>
     </message>
     <message>
         <source>Bring the e-certificate or the social-security card</source>
@@ -5411,6 +5411,10 @@
     <message>
         <source>How much is paid follows the rules of the insured place.</source>
         <translation>报销多少按参保地政策，这里不作承诺。</translation>
+    </message>
+    <message>
+        <source>Before one leaves</source>
+        <translation>出发前要办的事</translation>
     </message>
 </context>
 <context>

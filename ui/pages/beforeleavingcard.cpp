@@ -52,14 +52,22 @@ BeforeLeavingCard::BeforeLeavingCard(bool guide, QWidget* parent)
     followLook();
 }
 
-void BeforeLeavingCard::addFiling(QVBoxLayout* column)
+QList<std::pair<QString, QString>> BeforeLeavingCard::steps(const services::RegionPair& pair)
 {
-    auto* lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    lines->addWidget(new NumberedLine(1, tr("File for care elsewhere"),
-                                      tr("In the App of the national platform, or at the counter of the insured "
-                                         "place")));
-    column->addLayout(lines);
+    if (pair.verdict != Verdict::Yes && pair.verdict != Verdict::Unknown)
+        return {};
+    return {
+        {tr("File for care elsewhere"),
+         tr("In the App of the national platform, or at the counter of the insured place")},
+        {tr("Choose a networked hospital"), pair.care == Care::Chronic
+                                                ? tr("Ask it first whether the disease is settled directly there")
+                                                : tr("Mark it in the list and take it along")},
+        {tr("Bring the e-certificate or the social-security card"),
+         pair.care == Care::Inpatient ? tr("Show it when being admitted") : tr("Show it when registering and paying")}};
+}
+
+void BeforeLeavingCard::addGuide(QVBoxLayout* lines)
+{
     if (!m_guide)
         return;
     auto* link = new LinkLabel(tr("A few questions tell what to bring"), TextRole::Label);
@@ -80,18 +88,18 @@ void BeforeLeavingCard::showFor(const services::RegionPair& pair)
     m_steps = new QWidget;
     auto* column = new QVBoxLayout(m_steps);
     column->setContentsMargins(0, 0, 0, 0);
-    const bool going = pair.verdict == Verdict::Yes || pair.verdict == Verdict::Unknown;
-    const bool stay = pair.care == Care::Inpatient;
-    if (going) {
+    const auto todo = steps(pair);
+    for (int i = 0; i < todo.size(); ++i) {
+        auto* lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        lines->addWidget(new NumberedLine(i + 1, todo.at(i).first, todo.at(i).second));
+        column->addLayout(lines);
+        // The filing comes first.
+        if (i == 0)
+            addGuide(lines);
+    }
+    if (!todo.isEmpty()) {
         m_title->setText(tr("Three things before one leaves"));
-        addFiling(column);
-        column->addWidget(new NumberedLine(2, tr("Choose a networked hospital"),
-                                           pair.care == Care::Chronic
-                                               ? tr("Ask it first whether the disease is settled directly there")
-                                               : tr("Mark it in the list and take it along")));
-        column->addWidget(
-            new NumberedLine(3, tr("Bring the e-certificate or the social-security card"),
-                             stay ? tr("Show it when being admitted") : tr("Show it when registering and paying")));
     } else {
         m_title->setText(tr("Ask first"));
         auto* words = new Label(pair.verdict == Verdict::No

@@ -24,6 +24,8 @@ public:
     /// `guide`: the filing guide can be gone to.
     explicit BeforeLeavingCard(bool guide, QWidget* parent = nullptr);
 
+    /// What is done and how, in its order; nothing where one asks first.
+    [[nodiscard]] static QList<std::pair<QString, QString>> steps(const services::RegionPair& pair);
     void showFor(const services::RegionPair& pair);
     /// `words`: the number as it is told.
     void setHotline(const QString& number, const QString& words);
@@ -36,7 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addFiling(QVBoxLayout* column);
+    void addGuide(QVBoxLayout* column);
     void followLook();
 
     bool m_guide;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/pairsheet.h"
 
+#include "ui/pages/beforeleavingcard.h"
 #include "ui/pages/regionpairpage.h"
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,11 @@ PrintSheet pairSheet(const PairWords& words, const services::RegionPair& pair, c
             marked.lines.append({.text = sentence, .hint = {}});
         sheet.parts.append(marked);
     }
+    PrintPart todo{.kind = PrintPart::Kind::Numbered, .title = PairSheet::tr("Before one leaves")};
+    for (const auto& [what, how] : BeforeLeavingCard::steps(pair))
+        todo.lines.append({.text = what, .hint = how});
+    if (!todo.lines.isEmpty())
+        sheet.parts.append(todo);
     sheet.parts.append(
         {.kind = PrintPart::Kind::Bullets,
          .title = PairSheet::tr("Whom to ask"),

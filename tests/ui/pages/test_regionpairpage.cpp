@@ -108,8 +108,8 @@ private Q_SLOTS:
         go->click();
         QCOMPARE(m_stage->printers.printedOn.size(), 1);
         const QString paper = ReadPaper(m_stage->printers.paper).words();
-        for (const QString& words :
-             {title(), marked, u"2026-11-18"_s, u"开通情况演示"_s, u"Emergency rescue counts as filed"_s})
+        for (const QString& words : {title(), marked, u"2026-11-18"_s, u"开通情况演示"_s,
+                                     u"Emergency rescue counts as filed"_s, u"File for care elsewhere"_s})
             QVERIFY2(paper.contains(ReadPaper::squeezed(words)), qPrintable(words + u'\n' + paper));
     }
 
