@@ -53,7 +53,9 @@ SearchPopup::~SearchPopup() = default;
 void SearchPopup::show(const services::SearchResult& result, const QWidget* anchor)
 {
     m_anchor = anchor;
-    const services::SearchHit* current = m_model->hit(m_list->currentIndex());
+    // Where one went with the keys one stays; who only types has the best of the new hits.
+    const bool moved = m_list->currentIndex() != m_model->firstHit();
+    const services::SearchHit* current = moved ? m_model->hit(m_list->currentIndex()) : nullptr;
     const services::SearchHit before = current != nullptr ? *current : services::SearchHit{};
     m_model->show(result);
     const QModelIndex same = current != nullptr ? m_model->indexOf(before) : QModelIndex();

@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(edit()->text(), u"演示"_s);
     }
 
+    void whoOnlyTypesHasTheFirstHitAndWhoWalkedStaysThere()
+    {
+        type(u"演示第3"_s);
+        auto* model = qobject_cast<models::SearchModel*>(list()->model());
+        edit()->selectAll();
+        type(u"演示"_s);
+        QCOMPARE(list()->currentIndex(), model->firstHit());
+        QTest::keyClick(edit(), Qt::Key_Down);
+        const QString walked = model->hit(list()->currentIndex())->title;
+        type(u"第"_s);
+        const auto* now = model->hit(list()->currentIndex());
+        QVERIFY(now != nullptr && (now->title == walked || list()->currentIndex() == model->firstHit()));
+    }
+
     void tabGoesFromGroupToGroup()
     {
         // Nanshan is an institution here, and a place.
