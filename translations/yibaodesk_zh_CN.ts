@@ -3460,8 +3460,8 @@
         <translation>照片损坏或不完整。请从手机重新传一次。</translation>
     </message>
     <message>
-        <source>The picture has more than 100 million pixels. Please choose a smaller one.</source>
-        <translation>照片超过 1 亿像素。请选小一些的。</translation>
+        <source>The picture has too many pixels to be read here. Please choose a smaller one.</source>
+        <translation>照片像素太多，这里读不了。请选小一些的。</translation>
     </message>
     <message>
         <source>The picture is too small to be read: at least 640 by 400 pixels. Please take it from nearer.</source>

@@ -97,7 +97,7 @@ QString FamilyWords::photoFault(PhotoFault fault)
     case PhotoFault::Damaged:
         return tr("The photo is damaged or was cut off. Please take it from the phone once more.");
     case PhotoFault::TooManyPixels:
-        return tr("The picture has more than 100 million pixels. Please choose a smaller one.");
+        return tr("The picture has too many pixels to be read here. Please choose a smaller one.");
     case PhotoFault::TooSmall:
         return tr("The picture is too small to be read: at least 640 by 400 pixels. Please take it from nearer.");
     case PhotoFault::Blank:

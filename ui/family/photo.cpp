@@ -22,7 +22,8 @@ namespace yibao::ui {
 namespace {
 
 constexpr qint64 largestFile = 30 * 1024 * 1024;
-constexpr qint64 mostPixels = 100'000'000;
+constexpr qint64 mostPixels = 240'000'000;      ///< of a JPEG, which is made smaller while it is read
+constexpr qint64 mostPixelsAtOnce = 60'000'000; ///< of what is read whole: 240 MB, below what the library allows
 constexpr int longestSide = 2200;
 constexpr int leastLongSide = 640;
 constexpr int leastShortSide = 400;
@@ -132,9 +133,9 @@ Photo photoFromBytes(const QByteArray& bytes)
     if (format != "jpeg" && format != "png" && format != "bmp" && format != "webp")
         return refused(PhotoFault::NotAPicture);
     const QSize size = reader.size();
-    if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
+    if (size.isValid() && qint64(size.width()) * size.height() > (format == "jpeg" ? mostPixels : mostPixelsAtOnce))
         return refused(PhotoFault::TooManyPixels);
-    // The decoder makes a large picture smaller while it reads, for a fraction of the memory.
+    // The decoder of JPEG makes a large picture smaller while it reads, for a fraction of the memory.
     if (size.isValid() && std::max(size.width(), size.height()) > 2 * longestSide)
         reader.setScaledSize(size.scaled(2 * longestSide, 2 * longestSide, Qt::KeepAspectRatio));
     const QImage image = reader.read();

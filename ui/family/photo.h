@@ -19,7 +19,7 @@ enum class PhotoFault {
     Heic,     ///< what telephones write that are told to save room
     NotAPicture,
     Damaged,       ///< cut off, or unreadable in the middle
-    TooManyPixels, ///< more than 100 million
+    TooManyPixels, ///< more than any telephone takes, or more than there is memory for
     TooSmall,      ///< nobody could read a page on it
     Blank,         ///< no writing on it, or none that is sharp enough to be seen
 };

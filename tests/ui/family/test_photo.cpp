@@ -129,10 +129,8 @@ private Q_SLOTS:
     {
         // 20,000 by 20,000 pixels in a file of some kilobytes.
         QByteArray png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x02\0\0\0", 29);
-        png += QByteArray("\0\0\0\0", 4) + QByteArray(2000, '\0');
-        const Photo photo = photoFromBytes(png);
-        QVERIFY(photo.fault == PhotoFault::TooManyPixels || photo.fault == PhotoFault::Damaged ||
-                photo.fault == PhotoFault::NotAPicture);
+        png += QByteArray::fromHex("6c12d16e") + QByteArray("\0\0\x07\xd0IDAT", 8) + QByteArray(2000, '\0');
+        QCOMPARE(photoFromBytes(png).fault, PhotoFault::TooManyPixels);
     }
 
     void aLargePhotoBecomesOneThatCanBeSent()
