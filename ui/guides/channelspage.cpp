@@ -5,6 +5,7 @@
 
 #include "core/guides/guidetext.h"
 #include "core/qr/qr.h"
+#include "ui/pages/cardlayout.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -21,15 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-namespace {
+using cardlayout::wrapped;
 
-Label* wrapped(const QString& text, TextRole role = TextRole::Body, Ink ink = Ink::Text, bool bold = false)
-{
-    auto* label = new Label(text, role, ink);
-    label->setRole(role, bold);
-    label->setWordWrap(true);
-    return label;
-}
+namespace {
 
 void addLines(QBoxLayout* column, const QString& icon, Ink ink, const QList<guides::Text>& texts, int space)
 {

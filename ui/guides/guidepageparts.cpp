@@ -4,6 +4,7 @@
 #include "core/guides/guidetext.h"
 #include "core/qr/qr.h"
 #include "ui/guides/guidepage.h"
+#include "ui/pages/cardlayout.h"
 #include "ui/pages/tasktile.h"
 #include "ui/theme/look.h"
 #include "ui/widgets/badge.h"
@@ -28,15 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::ui {
 
-namespace {
+using cardlayout::wrapped;
 
-Label* wrapped(const QString& text, TextRole role = TextRole::Body, Ink ink = Ink::Text, bool bold = false)
-{
-    auto* label = new Label(text, role, ink);
-    label->setRole(role, bold);
-    label->setWordWrap(true);
-    return label;
-}
+namespace {
 
 /// What the disc of a statement says.
 std::pair<QString, Ink> signOf(const guides::Step& step)

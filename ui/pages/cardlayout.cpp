@@ -17,9 +17,10 @@ void clear(QLayout& layout)
     }
 }
 
-Label* wrapped(const QString& text, TextRole role, Ink ink)
+Label* wrapped(const QString& text, TextRole role, Ink ink, bool bold)
 {
     auto* label = new Label(text, role, ink);
+    label->setRole(role, bold);
     label->setWordWrap(true);
     return label;
 }

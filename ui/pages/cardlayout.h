@@ -12,6 +12,7 @@ namespace yibao::ui::cardlayout {
 
 /// Takes everything out and deletes it.
 void clear(QLayout& layout);
-[[nodiscard]] Label* wrapped(const QString& text, TextRole role, Ink ink);
+[[nodiscard]] Label* wrapped(const QString& text, TextRole role = TextRole::Body, Ink ink = Ink::Text,
+                             bool bold = false);
 
 } // namespace yibao::ui::cardlayout
