@@ -33,7 +33,7 @@ int main(int argc, char** argv)
                        {u"scan"_s, u"How many of each set every row is looked at for."_s, u"N"_s, u"40"_s},
                        {u"quick"_s, u"30 000 rows and few questions: shows that everything runs and agrees."_s},
                        {u"task"_s, u"Internal: one measurement in this process."_s, u"name"_s},
-                       {u"set"_s, u"Internal: which questions; text:… is one of your own."_s, u"name"_s, u"mixed"_s},
+                       {u"set"_s, u"Internal: which questions; text:… is one of your own, all:… one that looks everywhere."_s, u"name"_s, u"mixed"_s},
                        {u"sample"_s, u"Internal: how many of them."_s, u"N"_s, u"0"_s},
                        {u"repeat"_s, u"Internal: how often each."_s, u"N"_s, u"1"_s}});
     parser.process(app);

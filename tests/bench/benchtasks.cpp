@@ -68,6 +68,8 @@ public:
     {
         if (const QString own = u"text:"_s; set.startsWith(own))
             return {{.text = set.mid(own.size())}};
+        if (const QString all = u"all:"_s; set.startsWith(all))
+            return {{.text = set.mid(all.size()), .everything = true}};
         const QuerySets sets = querySets(rows, plan.hospitals, plan.pharmacies, catalog, plan.seed);
         return set == u"typing"        ? sets.typing
                : set == u"adversarial" ? sets.adversarial

@@ -3,6 +3,7 @@
 
 #include "core/directory/search/blob.h"
 
+#include "core/base/physicalmemory.h"
 #include "core/base/supportids.h"
 
 #include <QFileInfo>
@@ -14,9 +15,6 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/mman.h>
-#include <unistd.h>
-#elif defined(Q_OS_WIN)
-#include <qt_windows.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -59,21 +57,6 @@ void advise([[maybe_unused]] const std::byte* begin, [[maybe_unused]] std::uint6
 #ifdef Q_OS_UNIX
     auto* const start = const_cast<std::byte*>(begin);
     std::ignore = posix_madvise(start, size, access == Access::Soon ? POSIX_MADV_WILLNEED : POSIX_MADV_RANDOM);
-#endif
-}
-
-/// 0 where the system does not say.
-std::uint64_t physicalMemory()
-{
-#ifdef Q_OS_UNIX
-    const long pages = sysconf(_SC_PHYS_PAGES);
-    const long size = sysconf(_SC_PAGESIZE);
-    return pages > 0 && size > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) : 0;
-#elif defined(Q_OS_WIN)
-    MEMORYSTATUSEX status{.dwLength = sizeof(MEMORYSTATUSEX)};
-    return GlobalMemoryStatusEx(&status) != 0 ? status.ullTotalPhys : 0;
-#else
-    return 0;
 #endif
 }
 
@@ -166,9 +149,7 @@ void Blob::warm(std::uint32_t section, const std::function<bool()>& stop, std::u
 
 void Blob::warmAll(const std::function<bool()>& stop) const
 {
-    // A clerk's old computer has other use for its memory.
-    constexpr std::uint64_t share = 16;
-    if (m_size > physicalMemory() / share)
+    if (!hasPlentyFor(m_size))
         return;
     for (std::uint32_t section = 0; section < m_sections.size(); ++section)
         warm(section, stop);

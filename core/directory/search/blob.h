@@ -17,6 +17,14 @@
 #include <string>
 #include <vector>
 
+// GCC takes a function that does nothing but fetch ahead for one without effects and drops every call of it, unless it
+// is put in place before that is looked at.
+#if defined(__GNUC__)
+#define YIBAO_INLINE [[gnu::always_inline]] inline
+#else
+#define YIBAO_INLINE inline
+#endif
+
 namespace yibao::search {
 
 /// Thrown when a page of a file is not what was written; caught where a question enters the index.
@@ -63,7 +71,7 @@ public:
     /// All of it, where the machine has plenty of memory for that; nothing otherwise. Throws DamagedPage.
     void warmAll(const std::function<bool()>& stop) const;
     /// Lets the processor fetch what will be looked at soon. Nothing is checked.
-    void expect(std::uint32_t section, std::uint64_t offset) const
+    YIBAO_INLINE void expect(std::uint32_t section, std::uint64_t offset) const
     {
 #if defined(__GNUC__)
         if (offset < size(section))
@@ -110,7 +118,7 @@ public:
     [[nodiscard]] std::uint64_t size() const { return m_count; }
     [[nodiscard]] T operator[](std::uint64_t at) const { return *span(at, 1).data(); }
     /// See Blob::expect.
-    void expect(std::uint64_t at) const { m_blob->expect(m_section, at * sizeof(T)); }
+    YIBAO_INLINE void expect(std::uint64_t at) const { m_blob->expect(m_section, at * sizeof(T)); }
     [[nodiscard]] std::span<const T> span(std::uint64_t at, std::uint64_t count) const
     {
         if (at > m_count || count > m_count - at)

@@ -55,4 +55,11 @@ bool isLetterUnit(char16_t unit)
     return unit >= u'a' && unit <= u'z';
 }
 
+bool isTelling(char16_t unit)
+{
+    constexpr std::u16string_view common =
+        u"大药房店医院卫生室街道社区中心人民服务诊所门部有限公司连锁省市县区镇乡村路号第新国东西南北0123456789";
+    return common.find(unit) == std::u16string_view::npos;
+}
+
 } // namespace yibao::search

@@ -30,5 +30,7 @@ void put(Drafts& drafts, std::u16string text, bool closed = false);
 [[nodiscard]] bool isDigitUnit(char16_t unit);  ///< 0 to 9
 [[nodiscard]] bool isNumeral(char16_t unit);    ///< those and 十
 [[nodiscard]] bool isLetterUnit(char16_t unit); ///< a to z
+/// None of those that half of all names are made of.
+[[nodiscard]] bool isTelling(char16_t unit);
 
 } // namespace yibao::search

@@ -24,7 +24,7 @@ struct Pair
 };
 
 // The same institution under either ending.
-constexpr std::array<Pair, 12> endings{{{u"中医医院", u"中医院"},
+constexpr std::array<Pair, 14> endings{{{u"中医医院", u"中医院"},
                                         {u"中医院", u"中医医院"},
                                         {u"妇幼保健医院", u"妇幼保健院"},
                                         {u"妇幼保健院", u"妇幼保健医院"},
@@ -35,6 +35,8 @@ constexpr std::array<Pair, 12> endings{{{u"中医医院", u"中医院"},
                                         {u"精神病院", u"精神病医院"},
                                         {u"传染病院", u"传染病医院"},
                                         {u"总院", u"总医院"},
+                                        {u"分院", u"院区"},
+                                        {u"院区", u"分院"},
                                         {u"人医", u"人民医院"}}};
 
 // Army hospitals whose number stayed in use after they had a name; public knowledge of the reform of 2018.
@@ -81,12 +83,14 @@ Texts universities(View head)
     Texts names;
     for (const Kind& kind : kinds) {
         View place = head;
-        if (!takeEnd(place, kind.brief) || place.empty() || place.size() > 3)
+        // 中医大 alone tells what school, if not where; 医大 and 大 do not.
+        constexpr std::size_t telling = 3;
+        if (!takeEnd(place, kind.brief) || place.size() > 3 || (place.empty() && kind.brief.size() < telling))
             continue;
         for (const View full : kind.full) {
             if (full.empty())
                 continue;
-            if (place.size() > 1) {
+            if (place.size() != 1) {
                 add(names, Text(place) + Text(full));
                 continue;
             }
@@ -170,6 +174,21 @@ void expandNumber(Texts& texts, const Text& word)
     // 中山三院 is that of the university as well as that of the town.
     if (!number->affiliated && !number->written && names.empty() && head.size() >= 2 && head.size() <= 4)
         addAffiliated(texts, head + u"大学", number->number);
+}
+
+/// 中国医大口腔医院 is 中国医科大学附属口腔医院, 浙大儿童医院 that of 浙江大学.
+void expandSchool(Texts& texts, const Text& word)
+{
+    constexpr std::size_t longestBrief = 6;
+    const std::size_t over = word.find(u'大') + 1;
+    if (over < 2 || over > longestBrief || !word.ends_with(u"医院") || word.size() < over + 4)
+        return;
+    const View tail = View(word).substr(over);
+    // 大学, 大一院 and 大附属 are no briefs, or read elsewhere.
+    if (isNumeral(tail.front()) || View(u"学第附").find(tail.front()) != View::npos)
+        return;
+    for (const Text& name : universities(View(word).substr(0, over)))
+        add(texts, name + u"附属" + Text(tail));
 }
 
 void expandArmy(Texts& texts, const Text& word)
@@ -276,6 +295,7 @@ Drafts sameMeaning(const std::u16string& word, const Gazetteer& gazetteer)
             add(texts, Text(head) + Text(pair.other));
     }
     expandNumber(texts, word);
+    expandSchool(texts, word);
     expandArmy(texts, word);
     const Texts base = texts;
     for (const Text& text : base)

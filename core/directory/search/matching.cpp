@@ -3,6 +3,8 @@
 
 #include "core/directory/search/matching.h"
 
+#include "core/directory/search/draft.h"
+
 #include <algorithm>
 
 namespace yibao::search {
@@ -135,9 +137,19 @@ std::optional<Match> classInOtherName(const Pattern& pattern, std::u16string_vie
 
 bool isForRest(const Pattern& pattern)
 {
-    return !pattern.closed && std::ranges::all_of(pattern.elements, [](const Element& element) {
-        return element.kind == Element::Kind::Unit || element.kind == Element::Kind::Any;
-    });
+    // Addresses are long and alike: with a character open, a single telling one fits thousands of them.
+    constexpr int leastTelling = 2;
+    bool open = false;
+    int telling = 0;
+    for (const Element& element : pattern.elements) {
+        if (element.kind == Element::Kind::Any)
+            open = true;
+        else if (element.kind != Element::Kind::Unit)
+            return false;
+        else if (isTelling(static_cast<char16_t>(element.value)))
+            ++telling;
+    }
+    return !pattern.closed && (!open || telling >= leastTelling);
 }
 
 bool isInRest(const Term& term, std::u16string_view rest, const Readings& readings)

@@ -13,9 +13,6 @@ namespace {
 constexpr std::size_t mostPatterns = 64;
 constexpr std::size_t mostHomophones = 8;
 constexpr std::size_t mostReadings = 3;
-/// What half of all names are made of. A guess that rests on these alone fits everywhere.
-constexpr std::u16string_view commonUnits =
-    u"大药房店医院卫生室街道社区中心人民服务诊所门部有限公司连锁省市县区镇乡村路号第新国东西南北0123456789";
 
 /// The whole word by sound: 协合 is xie he. Units without a reading stay.
 std::vector<Pattern> homophones(const std::u16string& word, std::size_t from, const Readings& readings)
@@ -59,16 +56,15 @@ std::vector<Pattern> misspellings(const Anatomy& anatomy, const Readings& readin
     const std::size_t proper = anatomy.middle.size();
     if (proper == 0)
         return {};
-    std::vector<Pattern> result = proper < 2 ? std::vector<Pattern>() : homophones(word, from, readings);
+    const bool sounds = proper >= 2 && (length > 2 || std::ranges::any_of(word, isTelling));
+    std::vector<Pattern> result = sounds ? homophones(word, from, readings) : std::vector<Pattern>();
     const std::size_t properEnd = from + proper;
     const auto mayBeWrong = [&](std::size_t at) { return !isDigitUnit(word[at]); };
     const auto mayBeTooMuch = [&](std::size_t at) { return mayBeWrong(at) && (at >= properEnd || proper >= 3); };
     Drafts drafts;
     const auto guess = [&drafts](const std::u16string& draft) {
-        const bool tells = std::any_of(draft.begin(), draft.end(), [](char16_t unit) {
-            return unit != anyUnit && commonUnits.find(unit) == std::u16string_view::npos;
-        });
-        if (tells)
+        // One that rests on what half of all names are made of fits everywhere.
+        if (std::ranges::any_of(draft, [](char16_t unit) { return unit != anyUnit && isTelling(unit); }))
             put(drafts, draft);
     };
     for (std::size_t at = std::max<std::size_t>(from, 1); length >= 4 && at + 1 < length; ++at) {

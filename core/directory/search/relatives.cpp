@@ -117,7 +117,11 @@ struct Recipe
     {
         if (!placed() || anatomy.middle.size() < 2)
             return;
-        tiers.add(both(widely ? widelyWithin(last(), gazetteer) : within(last()), anyOf(pairsOf(anatomy.middle))));
+        Term place = widely ? widelyWithin(last(), gazetteer) : within(last());
+        Term pairs = anyOf(pairsOf(anatomy.middle));
+        if (anatomy.ending == u"医院")
+            tiers.add({Reading{{place, pairs, term(anatomy.ending)}}});
+        tiers.add(both(std::move(place), std::move(pairs)));
     }
     void sameKind()
     {

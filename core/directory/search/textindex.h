@@ -57,6 +57,7 @@ private:
         bool leftOver = false;
         std::uint64_t count = 0;
 
+        friend bool operator==(const Lists&, const Lists&) = default;
         /// Read to the end or not at all.
         [[nodiscard]] bool isWhole() const { return leftOver || to != from + 1 || grams->isPacked(from); }
     };
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] static Lists lists(const NGrams& grams, std::uint32_t from, std::uint32_t to);
     [[nodiscard]] static Bitmap united(const Lists& lists);
     [[nodiscard]] Bitmap narrowed(Bitmap set, std::span<const Lists> lists) const;
+    [[nodiscard]] Bitmap narrowedBySounds(Bitmap set, const Pattern& pattern, const Readings& readings) const;
     [[nodiscard]] std::vector<std::uint32_t> candidates(const Plan& plan, const Bitmap* within) const;
     [[nodiscard]] std::optional<Places> known(const Plan& plan, const Pattern& pattern, const Bitmap* within) const;
     void look(const Pattern& pattern, const Readings& readings, std::span<const std::uint32_t> candidates,

@@ -38,6 +38,67 @@ private:
         return scratch.cells(scratch.find(hospitals, {{u"name"_s, name}}), u"code"_s);
     }
 
+    /// The first place that a name tells, six digits; the capital where it tells none, since some place every row has.
+    static QString placeIn(const QString& name)
+    {
+        for (qsizetype at = 0; at + 1 < name.size(); ++at) {
+            const auto resolved = test::shippedCatalog().regions().resolve(name.mid(at));
+            if (resolved && !resolved->code.isNull())
+                return resolved->code.toString();
+        }
+        return u"110000"_s;
+    }
+
+    /// Half of the rows do not say where they are and of what grade.
+    static void importRegistered(const Scratch& scratch, const QString& registered)
+    {
+        QFile rows(registered);
+        QVERIFY(rows.open(QIODevice::ReadOnly));
+        QString provinces = u"name\tregion\thospitalGrade\n"_s;
+        const QList<QByteArray> all = rows.readAll().split('\n');
+        for (const QByteArray& row : all.mid(1)) {
+            const QStringList cells = QString::fromUtf8(row).split(u'\t');
+            if (cells.size() < 5)
+                continue;
+            const QString place = cells.at(1).isEmpty() ? placeIn(cells.at(0)) : cells.mid(1, 3).join(QString());
+            provinces += cells.at(0) + u'\t' + place + u'\t' + cells.at(4) + u'\n';
+        }
+        const auto report =
+            scratch.import(scratch.job(u"networked-hospitals"_s, scratch.list(provinces, u"all.tsv"_s)));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY2(report->rejected * 20 < report->read,
+                 qPrintable(u"%1 of %2"_s.arg(report->rejected).arg(report->read)));
+    }
+
+    struct Tally
+    {
+        int asked = 0;
+        int found = 0;
+        QStringList missed;
+    };
+    /// How many of the pairs in the file have the registered name among the first hits.
+    static Tally ask(const Scratch& scratch, const QString& pairs, int first)
+    {
+        Tally tally;
+        QFile file(pairs);
+        if (!file.open(QIODevice::ReadOnly))
+            return tally;
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (const QByteArray& line : lines.mid(1)) {
+            const QStringList cells = QString::fromUtf8(line).split(u'\t');
+            if (cells.size() < 4)
+                continue;
+            ++tally.asked;
+            const auto answer = scratch.find(Question{
+                .service = u"networked-hospitals"_s, .page = {.offset = 0, .limit = first}, .text = cells.at(0)});
+            if (scratch.cells(answer, u"name"_s).contains(cells.at(1)))
+                ++tally.found;
+            else
+                tally.missed.append(cells.at(0) + u" → "_s + cells.at(1));
+        }
+        return tally;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -117,21 +178,7 @@ private Q_SLOTS:
         if (known.isEmpty() || registered.isEmpty())
             QSKIP("the shared data folder is not there");
         Scratch scratch;
-        // Many rows do not say where they are, so names alone must do; some place every row must have.
-        QFile rows(registered);
-        QVERIFY(rows.open(QIODevice::ReadOnly));
-        QString provinces = u"name\tregion\n"_s;
-        const QList<QByteArray> all = rows.readAll().split('\n');
-        for (const QByteArray& row : all.mid(1)) {
-            const QStringList cells = QString::fromUtf8(row).split(u'\t');
-            if (cells.size() > 1)
-                provinces += cells.at(0) + u'\t' + (cells.at(1).isEmpty() ? u"110000"_s : cells.at(1)) + u'\n';
-        }
-        const auto report =
-            scratch.import(scratch.job(u"networked-hospitals"_s, scratch.list(provinces, u"all.tsv"_s)));
-        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
-        QVERIFY2(report->rejected * 20 < report->read,
-                 qPrintable(u"%1 of %2"_s.arg(report->rejected).arg(report->read)));
+        importRegistered(scratch, registered);
         ImportJob job = scratch.job(aliases, known, u"别名表"_s);
         job.columnMap = {{u"city"_s, QString()}, {u"province"_s, QString()}};
         const auto taken = scratch.import(job);
@@ -140,28 +187,26 @@ private Q_SLOTS:
         QCOMPARE(taken->mapping.value(u"expected_name"_s), u"institutionName"_s);
         QVERIFY2(taken->rejected * 50 < taken->read, qPrintable(QString::number(taken->rejected)));
 
-        QFile file(known);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = file.readAll().split('\n');
-        int asked = 0;
-        int found = 0;
-        QStringList missed;
-        for (const QByteArray& line : lines.mid(1)) {
-            const QStringList cells = QString::fromUtf8(line).split(u'\t');
-            if (cells.size() < 4)
-                continue;
-            ++asked;
-            const auto answer = scratch.find(
-                Question{.service = u"networked-hospitals"_s, .page = {.offset = 0, .limit = 3}, .text = cells.at(0)});
-            QVERIFY(answer);
-            if (scratch.cells(answer, u"name"_s).contains(cells.at(1)))
-                ++found;
-            else
-                missed.append(cells.at(0) + u" → "_s + cells.at(1));
-        }
-        QVERIFY(asked > 100);
-        qInfo("%d of %d", found, asked);
-        QVERIFY2(found * 100 >= asked * 98, qPrintable(missed.mid(0, 40).join(u'\n')));
+        const Tally tally = ask(scratch, known, 3);
+        QVERIFY(tally.asked > 100);
+        qInfo("%d of %d", tally.found, tally.asked);
+        QVERIFY2(tally.found * 100 >= tally.asked * 98, qPrintable(tally.missed.mid(0, 40).join(u'\n')));
+    }
+
+    /// Without the book of other names: what normalisation and near matching give alone. Bigrams ranked by BM25 have
+    /// 26.7 % of these pairs among the first ten.
+    void whatPeopleCallHospitalsWithoutBeingTold()
+    {
+        const QString known = test::sharedFile(u"hospital_aliases.tsv"_s);
+        const QString registered = test::sharedFile(u"hospitals_for_tests.tsv"_s);
+        if (known.isEmpty() || registered.isEmpty())
+            QSKIP("the shared data folder is not there");
+        Scratch scratch;
+        importRegistered(scratch, registered);
+        const Tally tally = ask(scratch, known, 10);
+        QVERIFY(tally.asked > 100);
+        qInfo("%d of %d", tally.found, tally.asked);
+        QVERIFY2(tally.found * 1000 >= tally.asked * 534, qPrintable(tally.missed.mid(0, 40).join(u'\n')));
     }
 };
 

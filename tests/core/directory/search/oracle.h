@@ -92,10 +92,27 @@ inline bool begins(const std::vector<std::u16string>& texts, const std::u16strin
     return false;
 }
 
+/// With a place left open, two characters at least that are no everyday words of names.
+inline bool tellsEnough(const Pattern& pattern)
+{
+    const std::u16string everyday =
+        u"大药房店医院卫生室街道社区中心人民服务诊所门部有限公司连锁省市县区镇乡村路号第新国东西南北0123456789";
+    int open = 0;
+    int own = 0;
+    for (const Element& element : pattern.elements) {
+        open += element.kind == Element::Kind::Any ? 1 : 0;
+        own +=
+            element.kind == Element::Kind::Unit && everyday.find(static_cast<char16_t>(element.value)) == everyday.npos
+                ? 1
+                : 0;
+    }
+    return open == 0 || own >= 2;
+}
+
 inline bool inRest(const Term& term, const Document& row)
 {
     for (const Pattern& pattern : term.patterns)
-        if (!hasPinyin(pattern) && !pattern.closed && !places(pattern, row.rest).empty())
+        if (!hasPinyin(pattern) && !pattern.closed && tellsEnough(pattern) && !places(pattern, row.rest).empty())
             return true;
     return false;
 }
