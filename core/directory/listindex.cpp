@@ -184,13 +184,17 @@ bool ListIndex::openFile(const QString& path, const ChangeLog::Base& wanted, con
             return false;
     }
     m_baseAliases = QString::fromStdU16String(identity.list).section(u' ', 2, 2).toLongLong();
-    m_warming = std::jthread([base = *segment](const std::stop_token& stop) {
+    // One that still reads the file before ends first.
+    m_warming = {};
+    m_isWarming = true;
+    m_warming = std::jthread([this, base = *segment](const std::stop_token& stop) {
         // The question for which the file was opened needs the disk for itself.
         std::mutex mutex;
         std::unique_lock lock(mutex);
-        if (std::condition_variable_any().wait_for(lock, stop, warmAfter, [&stop] { return stop.stop_requested(); }))
-            return;
-        search::warm(*base, [&stop] { return stop.stop_requested(); });
+        const auto stopped = [&stop] { return stop.stop_requested(); };
+        if (!std::condition_variable_any().wait_for(lock, stop, warmAfter, stopped))
+            search::warm(*base, stopped);
+        m_isWarming = false;
     });
     start(std::move(*segment), reached, false);
     return true;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Status readAliases(store::Connection& connection);
     /// True once after each time that the base should be made anew.
     [[nodiscard]] bool takeWish();
+    /// The file is being read ahead by a thread of its own.
+    [[nodiscard]] bool isWarming() const { return m_isWarming; }
 
     /// Forgets the base, for another one in the file or one that is given.
     void drop();
@@ -75,7 +77,8 @@ private:
     std::shared_ptr<const search::Segment> m_base;
     std::shared_ptr<const search::Index> m_index;
     std::vector<Delta> m_deltas;
-    QSet<int> m_sources;    ///< whose rows are in the base or a delta
+    QSet<int> m_sources; ///< whose rows are in the base or a delta
+    std::atomic<bool> m_isWarming = false;
     std::jthread m_warming; ///< reads the file ahead
     qint64 m_applied = 0;
     bool m_inMemory = false;

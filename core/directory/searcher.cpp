@@ -7,7 +7,17 @@
 #include "core/directory/searchsession.h"
 #include "core/store/database.h"
 
+#include <chrono>
+#include <optional>
+
 namespace yibao::directory {
+
+namespace {
+
+/// Who types is not yet done.
+constexpr std::chrono::milliseconds restAfter(120);
+
+} // namespace
 
 void Searcher::close()
 {
@@ -38,17 +48,26 @@ void Searcher::post(std::function<void(SearchSession*)> work)
 void Searcher::loop()
 {
     const std::unique_ptr<SearchSession> session = m_make();
-    for (;;) {
-        std::function<void(SearchSession*)> work;
-        {
-            std::unique_lock guard(m_mutex);
-            m_wake.wait(guard, [this] { return m_closing || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            work = std::move(m_queue.front());
-            m_queue.pop_front();
+    const auto isNeeded = [this] { return m_closing || !m_queue.empty(); };
+    std::unique_lock guard(m_mutex);
+    for (std::optional<std::chrono::milliseconds> rest;;) {
+        if (!rest) {
+            m_wake.wait(guard, isNeeded);
+        } else if (!m_wake.wait_for(guard, *rest, isNeeded)) {
+            guard.unlock();
+            rest = session->useRest();
+            guard.lock();
+            continue;
         }
+        if (m_queue.empty())
+            return;
+        std::function<void(SearchSession*)> work = std::move(m_queue.front());
+        m_queue.pop_front();
+        guard.unlock();
         work(session.get());
+        work = {};
+        guard.lock();
+        rest = restAfter;
     }
 }
 

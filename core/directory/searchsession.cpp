@@ -3,7 +3,12 @@
 
 #include "core/directory/searchsession.h"
 
+#include "core/base/physicalmemory.h"
 #include "core/directory/precedence.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +148,51 @@ void SearchSession::keepSorted(const QString& key, QList<qint64> rows)
     m_sorted = std::move(rows);
 }
 
+std::optional<std::chrono::milliseconds> SearchSession::useRest()
+{
+    using namespace std::chrono_literals;
+    if (m_connection == nullptr || !hasPlentyFor(static_cast<std::uint64_t>(QFileInfo(m_options.file).size())))
+        return std::nullopt;
+    for (auto& [name, known] : m_lists) {
+        const Layout* layout = m_schema.layout(name);
+        if (layout == nullptr || known.index == nullptr || !known.lookedAt)
+            continue;
+        // The disk does one thing after the other.
+        if (std::ranges::any_of(m_lists, [](const auto& list) { return list.second.index->isWarming(); }))
+            return 50ms;
+        const auto snapshot = begin();
+        if (!snapshot || !lookAhead(*snapshot, *layout, known))
+            return std::nullopt;
+        return 0ms;
+    }
+    return std::nullopt;
+}
+
+Status SearchSession::lookAhead(const Snapshot& snapshot, const Layout& layout, Known& known) const
+{
+    // A question that comes meanwhile waits for this.
+    constexpr int rowsAtOnce = 2000;
+    auto statement = snapshot.connection().prepare(
+        u"SELECT max(row_id) FROM (SELECT row_id FROM %1 WHERE row_id > ? ORDER BY row_id LIMIT ?)"_s.arg(
+            store::quoted(layout.table)));
+    if (!statement)
+        return fail(statement.error());
+    if (const Status ran = statement->run({*known.lookedAt, rowsAtOnce}); !ran)
+        return ran;
+    const auto there = statement->next();
+    if (!there)
+        return fail(there.error());
+    const qint64 last = *there ? statement->number(0) : 0;
+    if (*known.lookedAt == 0 && last > 0) {
+        // Its statement is prepared as well.
+        const auto rows = RowReader(snapshot.connection(), m_schema, layout).rows({last, last - 1});
+        if (!rows)
+            return fail(rows.error());
+    }
+    known.lookedAt = last > 0 ? std::optional(last) : std::nullopt;
+    return {};
+}
+
 void SearchSession::catchUp()
 {
     const auto snapshot = begin();
@@ -169,6 +219,7 @@ void SearchSession::reopen(const QString& list)
         at->second.index->drop();
         at->second.list.index = nullptr;
         at->second.current = false;
+        at->second.lookedAt = 0;
     }
 }
 
@@ -180,6 +231,7 @@ void SearchSession::adopt(const QString& list, std::shared_ptr<const search::Seg
     Known& at = known(*layout);
     at.index->adopt(std::move(base), aliases);
     at.current = false;
+    at.lookedAt = 0;
 }
 
 } // namespace yibao::directory

@@ -6,6 +6,7 @@
 #include "core/directory/listindex.h"
 #include "core/directory/plan.h"
 
+#include <chrono>
 #include <future>
 #include <map>
 #include <optional>
@@ -79,6 +80,11 @@ public:
     [[nodiscard]] const QList<qint64>* sorted(const QString& key) const;
     void keepSorted(const QString& key, QList<qint64> rows);
 
+    /// A little of what makes the next question fast, while none is asked: rows of the lists in use are looked at, so
+    /// that they lie in the memory of the process, where the machine has plenty. Time until the next call is due;
+    /// nothing when all is done.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> useRest();
+
     /// Brings the indices that are in use up to date.
     void catchUp();
     /// The index turned out damaged.
@@ -95,9 +101,11 @@ private:
         bool current = false;
         std::map<QString, std::vector<std::int64_t>> excluded; ///< by portal
         std::map<int, std::vector<Value>> values;              ///< by field
+        std::optional<qint64> lookedAt = 0;                    ///< rows up to this number; nothing when all were
     };
     [[nodiscard]] Status connect();
     [[nodiscard]] Known& known(const Layout& layout);
+    [[nodiscard]] Status lookAhead(const Snapshot& snapshot, const Layout& layout, Known& known) const;
 
     const Schema& m_schema;
     const Options m_options;
