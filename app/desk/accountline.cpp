@@ -43,6 +43,7 @@ AccountLine::AccountLine(PortalLine& line, const catalog::Catalog& catalog, cons
     , m_attempts(clock)
     , m_session(wire::AccountCalls(m_nowhere), m_vault, m_wiper, station.mode)
     , m_service(catalog, m_session, nullptr)
+    , m_family(m_session, m_wiper, clock)
     , m_idle(account::IdleLimits::forMode(station.mode), clock)
 {
     m_attempts.setObserver([this] { note(account::AuditKind::SignInFailed, false); });

@@ -10,6 +10,7 @@
 #include "core/account/keyring.h"
 #include "core/account/secretvault.h"
 #include "core/account/spoolfolder.h"
+#include "core/services/familyaccount.h"
 #include "core/services/personalservice.h"
 
 #include <memory>
@@ -45,6 +46,7 @@ public:
 
     [[nodiscard]] account::Session& session() { return m_session; }
     [[nodiscard]] services::PersonalService& service() { return m_service; }
+    [[nodiscard]] services::FamilyAccount& family() { return m_family; }
     [[nodiscard]] account::AttemptGuard& attempts() { return m_attempts; }
     [[nodiscard]] account::Wiper& wiper() { return m_wiper; }
     [[nodiscard]] account::ConsentRecord& consent() { return m_consent; }
@@ -86,6 +88,7 @@ private:
     account::AttemptGuard m_attempts;
     account::Session m_session;
     services::PersonalService m_service;
+    services::FamilyAccount m_family;
     account::IdleLock m_idle;
     account::SessionState m_state = account::SessionState::SignedOut; ///< as it was told last
     account::AuditKind m_end = account::AuditKind::SignOut;           ///< how the session that ends now ends

@@ -237,6 +237,7 @@ void Desk::openAccount()
     connect(m_desktopLock.get(), &DesktopLock::locked, m_account.get(),
             [account = m_account.get()] { account->session().lock(); });
     m_personal = std::make_unique<ui::PersonalContext>(ui::PersonalContext{.service = m_account->service(),
+                                                                           .family = m_account->family(),
                                                                            .wiper = m_account->wiper(),
                                                                            .consent = m_account->consent(),
                                                                            .audit = m_account->audit(),

@@ -115,6 +115,13 @@ ApplicationView::Place ApplicationView::before(Place place) const
     return static_cast<Place>(std::max<int>(place - 1, Way));
 }
 
+ApplicationView::Place ApplicationView::reached() const
+{
+    if (m_application.letter())
+        return Papers;
+    return m_application.isBegun() ? Form : Way;
+}
+
 void ApplicationView::goTo(Place place)
 {
     m_place = place;
@@ -132,8 +139,7 @@ void ApplicationView::goTo(Place place)
 
 void ApplicationView::resume()
 {
-    if (!m_application.isBegun())
-        m_furthest = Way;
+    m_furthest = m_application.isBegun() ? std::max(m_furthest, reached()) : Way;
     goTo(m_application.phase() != Phase::Filling ? Progress : m_furthest);
 }
 

@@ -64,6 +64,8 @@ private:
     /// What comes after a place in the way that was chosen.
     [[nodiscard]] Place after(Place place) const;
     [[nodiscard]] Place before(Place place) const;
+    /// What a view that is new to the application can tell of how far it had come.
+    [[nodiscard]] Place reached() const;
     [[nodiscard]] bool isLastToFill() const { return after(m_place) == Progress; }
     [[nodiscard]] FamilyStep* step() const { return m_steps.at(m_place); }
 

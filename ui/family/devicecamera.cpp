@@ -4,13 +4,32 @@
 #include "ui/family/devicecamera.h"
 
 #include <QCamera>
+#include <QCoreApplication>
+#include <QDir>
 #include <QImageCapture>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
 #include <QPointer>
 #include <QVideoWidget>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace yibao::ui {
+
+namespace {
+
+/// Qt Multimedia 6.4 ends the program at the first question when it finds none of its plugins.
+bool hasMediaPlugin()
+{
+    const QStringList paths = QCoreApplication::libraryPaths();
+    return std::any_of(paths.begin(), paths.end(), [](const QString& path) {
+        return !QDir(path + u"/multimedia"_s).entryList({u"*mediaplugin*"_s}, QDir::Files).isEmpty();
+    });
+}
+
+} // namespace
 
 class DeviceCamera::Private
 {
@@ -29,7 +48,7 @@ DeviceCamera::~DeviceCamera() = default;
 
 bool DeviceCamera::isThere() const
 {
-    return !QMediaDevices::defaultVideoInput().isNull();
+    return hasMediaPlugin() && !QMediaDevices::defaultVideoInput().isNull();
 }
 
 QWidget* DeviceCamera::makeView()

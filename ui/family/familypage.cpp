@@ -31,15 +31,15 @@ const QString guide = u"family-account"_s;
 
 } // namespace
 
-FamilyPage::FamilyPage(const PageContext& context, std::unique_ptr<Camera> camera, int pollMs, QWidget* parent)
+FamilyPage::FamilyPage(const PageContext& context, std::unique_ptr<Camera> camera, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_camera(camera != nullptr ? std::move(camera) : std::make_unique<DeviceCamera>())
     , m_tools(std::make_unique<FamilyTools>(
           FamilyTools{m_context, *m_context.personal, *m_camera,
                       [this](const QString& sentence) { Q_EMIT messageShown(sentence); }}))
-    , m_service(context.personal->service.session())
-    , m_pollMs(pollMs)
+    , m_service(context.personal->family.service())
+    , m_application(context.personal->family.application())
     , m_stack(new QStackedWidget)
     , m_gate(new SignInNeededPage(tr("My insurance"), title(), QUrl(official, QUrl::StrictMode)))
     , m_again(new NoteBar)
@@ -105,11 +105,9 @@ void FamilyPage::followSession(SessionState state)
 void FamilyPage::makeViews()
 {
     const bool focus = m_gate->isAncestorOf(focusWidget());
-    const Clock& clock = m_context.source.clock();
-    m_application = std::make_unique<services::FamilyApplication>(m_service, clock, m_pollMs);
-    m_members = new MembersView(m_service, *m_application, *m_tools);
+    m_members = new MembersView(m_service, m_application, *m_tools);
     m_members->setObjectName(u"family.members"_s);
-    m_view = new ApplicationView(*m_application, *m_tools);
+    m_view = new ApplicationView(m_application, *m_tools);
     m_view->setObjectName(u"family.application"_s);
     m_stack->addWidget(m_members);
     m_stack->addWidget(m_view);
@@ -128,13 +126,17 @@ void FamilyPage::makeViews()
     connect(m_view, &ApplicationView::left, this, &FamilyPage::showMembers, Qt::QueuedConnection);
     connect(m_view, &ApplicationView::pageRequested, this, &FamilyPage::pageRequested);
     // Somebody was added while one looked at something else.
-    connect(m_application.get(), &services::FamilyApplication::changed, m_members, [this] {
-        if (m_application->phase() == services::FamilyApplication::Phase::Bound)
+    connect(&m_application, &services::FamilyApplication::changed, m_members, [this] {
+        if (m_application.phase() == services::FamilyApplication::Phase::Bound)
             m_members->refresh();
     });
     (void)m_context.personal->audit.note(account::AuditKind::View, pagename::family);
     m_stack->setCurrentWidget(m_members);
     m_members->refresh();
+    if (m_application.isBegun()) {
+        m_stack->setCurrentWidget(m_view);
+        m_view->resume();
+    }
     if (focus && isVisible())
         focusFirst();
 }
@@ -147,7 +149,6 @@ void FamilyPage::forget()
     m_camera->stop();
     delete std::exchange(m_view, nullptr);
     delete std::exchange(m_members, nullptr);
-    m_application.reset();
 }
 
 void FamilyPage::showApplication()
@@ -167,8 +168,8 @@ void FamilyPage::showMembers()
 
 bool FamilyPage::isSettled() const
 {
-    return m_members == nullptr || (m_members->isSettled() && !m_application->isFetching() &&
-                                    m_application->phase() != services::FamilyApplication::Phase::Sending);
+    return m_members == nullptr || (m_members->isSettled() && !m_application.isFetching() &&
+                                    m_application.phase() != services::FamilyApplication::Phase::Sending);
 }
 
 void FamilyPage::focusFirst()

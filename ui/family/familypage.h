@@ -26,23 +26,20 @@ struct FamilyTools;
 
 /// The family account of the person who is signed in: the members, and an application that may be left and continued.
 /// While nobody is signed in it leads there; where the portal has no family account it says so and leads to the guide.
-/// Everything of the person goes when the Wiper says so. Object name "page.family"; parts "family.gate",
+/// Everything of the person goes when the Wiper says so. The application itself outlives the page, which is made anew
+/// with the language and then shows it where it was left. Object name "page.family"; parts "family.gate",
 /// "family.members", "family.application", "family.again".
 class FamilyPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `context.personal` is not null. `camera`: null for the computer's own. `pollMs`: pace of asking how an
-    /// application stands.
-    explicit FamilyPage(const PageContext& context, std::unique_ptr<Camera> camera = {}, int pollMs = 2000,
-                        QWidget* parent = nullptr);
+    /// `context.personal` is not null. `camera`: null for the computer's own.
+    explicit FamilyPage(const PageContext& context, std::unique_ptr<Camera> camera = {}, QWidget* parent = nullptr);
     ~FamilyPage() override;
 
     [[nodiscard]] static QString title();
     void focusFirst();
     [[nodiscard]] bool isSettled() const;
-    /// Null while nobody is signed in.
-    [[nodiscard]] services::FamilyApplication* application() const { return m_application.get(); }
 
 Q_SIGNALS:
     void backRequested();
@@ -67,12 +64,11 @@ private:
     PageContext m_context;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<FamilyTools> m_tools;
-    services::FamilyService m_service;
-    int m_pollMs;
+    const services::FamilyService& m_service;
+    services::FamilyApplication& m_application;
     QStackedWidget* m_stack;
     SignInNeededPage* m_gate;
     NoteBar* m_again;
-    std::unique_ptr<services::FamilyApplication> m_application;
     MembersView* m_members = nullptr;
     ApplicationView* m_view = nullptr;
     account::Wiper::Registration m_registration;

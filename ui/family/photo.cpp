@@ -91,6 +91,15 @@ QImage plain(const QImage& image)
     return result;
 }
 
+PhotoDoubts doubtsOf(const photolook::Look& look)
+{
+    PhotoDoubts doubts;
+    doubts.setFlag(PhotoDoubt::Sideways, look.isSideways);
+    doubts.setFlag(PhotoDoubt::Blurred, look.isBlurred);
+    doubts.setFlag(PhotoDoubt::Dark, look.isDark);
+    return doubts;
+}
+
 } // namespace
 
 Photo photoFromImage(const QImage& image)
@@ -105,9 +114,7 @@ Photo photoFromImage(const QImage& image)
     const photolook::Look look = photolook::lookAt(photo.picture);
     if (look.isBlank)
         return refused(PhotoFault::Blank);
-    photo.doubts.setFlag(PhotoDoubt::Sideways, look.isSideways);
-    photo.doubts.setFlag(PhotoDoubt::Blurred, look.isBlurred);
-    photo.doubts.setFlag(PhotoDoubt::Dark, look.isDark);
+    photo.doubts = doubtsOf(look);
     photo.jpeg = jpegOf(photo.picture);
     return photo.jpeg.isEmpty() ? refused(PhotoFault::Damaged) : photo;
 }
@@ -154,6 +161,12 @@ Photo photoFromFile(const QString& path)
         return refused(PhotoFault::Missing);
     // It may grow while it is read.
     return photoFromBytes(file.read(largestFile + 1));
+}
+
+Photo photoAsSent(const QByteArray& jpeg)
+{
+    const QImage picture = QImage::fromData(jpeg, "jpeg");
+    return {.doubts = doubtsOf(photolook::lookAt(picture)), .jpeg = jpeg, .picture = picture};
 }
 
 Photo turned(const Photo& photo, int quarters)

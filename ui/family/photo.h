@@ -47,6 +47,8 @@ struct Photo
 [[nodiscard]] Photo photoFromFile(const QString& path);
 [[nodiscard]] Photo photoFromBytes(const QByteArray& bytes);
 [[nodiscard]] Photo photoFromImage(const QImage& image);
+/// One that was made by these before and is sent as it is: only looked at again.
+[[nodiscard]] Photo photoAsSent(const QByteArray& jpeg);
 /// Turned by quarters, clockwise. Looked at anew.
 [[nodiscard]] Photo turned(const Photo& photo, int quarters);
 

@@ -85,7 +85,10 @@ PhotoSlot::PhotoSlot(const QString& name, const QString& title, const QString& h
     auto* pasting = new QShortcut(QKeySequence::Paste, this);
     pasting->setContext(Qt::WidgetWithChildrenShortcut);
     connect(pasting, &QShortcut::activated, this, &PhotoSlot::paste);
-    showPhotos();
+    if (application.photos(kind).isEmpty())
+        showPhotos();
+    else
+        restore();
 }
 
 // ---- where photos come from ------------------------------------------------------------------------------------
@@ -203,6 +206,28 @@ void PhotoSlot::handOver()
     m_application.setPhotos(m_kind, bytes);
     showPhotos();
     Q_EMIT changed();
+}
+
+/// The application held photos before this was made.
+void PhotoSlot::restore()
+{
+    ++m_pending;
+    showPhotos();
+    const auto again = QtConcurrent::run([bytes = m_application.photos(m_kind)] {
+        QList<Photo> photos;
+        for (const QByteArray& jpeg : bytes)
+            photos.append(photoAsSent(jpeg));
+        return photos;
+    });
+    whenDone(again, this, [this, generation = m_generation](const QList<Photo>& photos) {
+        if (generation != m_generation)
+            return;
+        --m_pending;
+        // Those that came meanwhile stand behind them; an application that was given up has none.
+        if (!m_application.photos(m_kind).isEmpty())
+            m_photos = (photos + m_photos).mid(0, mostPhotos);
+        handOver();
+    });
 }
 
 void PhotoSlot::follow()

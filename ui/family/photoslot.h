@@ -54,6 +54,7 @@ private:
     void keep(const Photo& photo, int at);
     void remove(int at);
     void handOver();
+    void restore();
     void showPhotos();
     [[nodiscard]] QWidget* makeLine(int at);
 

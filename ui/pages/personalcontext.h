@@ -6,6 +6,7 @@
 #include "core/account/auditlog.h"
 #include "core/account/clipboardkeeper.h"
 #include "core/account/consentrecord.h"
+#include "core/services/familyaccount.h"
 #include "core/services/personalservice.h"
 
 namespace yibao::ui {
@@ -15,6 +16,7 @@ namespace yibao::ui {
 struct PersonalContext
 {
     services::PersonalService& service; ///< and its session
+    services::FamilyAccount& family;    ///< and the application in it
     account::Wiper& wiper;              ///< where pages register what they hold of the person
     account::ConsentRecord& consent;
     account::AuditLog& audit;

@@ -23,6 +23,7 @@
 using namespace yibao;
 using namespace yibao::ui;
 using namespace yibao::testing;
+using Kind = services::FamilyApplication::Kind;
 using Phase = services::FamilyApplication::Phase;
 
 namespace {
@@ -81,7 +82,7 @@ class TestFamilyPages final : public QObject
                                   .printers = &m_printers};
         auto camera = std::make_unique<TestCamera>(withCamera);
         m_camera = camera.get();
-        m_page = std::make_unique<FamilyPage>(context, std::move(camera), 100);
+        m_page = std::make_unique<FamilyPage>(context, std::move(camera));
         m_page->resize(size);
         m_page->show();
         (void)QTest::qWaitForWindowActive(m_page.get());
@@ -118,7 +119,7 @@ class TestFamilyPages final : public QObject
         QTRY_VERIFY2(stage::clipped(m_page.get()).isEmpty(),
                      qPrintable(what + u": "_s + stage::clipped(m_page.get()).join(u'\n')));
     }
-    services::FamilyApplication& application() { return *m_page->application(); }
+    services::FamilyApplication& application() { return m_person->family->application(); }
     void readNotice()
     {
         QTRY_VERIFY(m_page->findChild<ForeignText*>(u"family.notice"_s) != nullptr);
@@ -226,10 +227,10 @@ private Q_SLOTS:
         look(u"6-papers"_s);
         press(u"family.own.camera"_s);
         press(u"camera.take"_s);
-        QTRY_COMPARE(application().photos(services::FamilyApplication::Kind::OwnRegister).size(), 1);
+        QTRY_COMPARE(application().photos(Kind::OwnRegister).size(), 1);
         QGuiApplication::clipboard()->setImage(test::page().transformed(QTransform().rotate(90)));
         press(u"family.member.paste"_s);
-        QTRY_COMPARE(application().photos(services::FamilyApplication::Kind::MemberRegister).size(), 1);
+        QTRY_COMPARE(application().photos(Kind::MemberRegister).size(), 1);
         look(u"7-photos"_s);
         m_person->dialogs.answers = {true};
         press(u"family.next"_s);
@@ -280,7 +281,7 @@ private Q_SLOTS:
         auto* dialog = m_page->window()->findChild<QDialog*>(u"cameraDialog"_s);
         dialog->reject();
         QVERIFY(!m_camera->isOn);
-        QVERIFY(application().photos(services::FamilyApplication::Kind::OwnRegister).isEmpty());
+        QVERIFY(application().photos(Kind::OwnRegister).isEmpty());
     }
 
     void withoutACameraItSaysSo()
@@ -324,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(test::page().save(path, "jpg", 90));
         m_person->dialogs.filesToOpen = {path};
         press(u"family.own.choose"_s);
-        QTRY_COMPARE(application().photos(services::FamilyApplication::Kind::OwnRegister).size(), 1);
+        QTRY_COMPARE(application().photos(Kind::OwnRegister).size(), 1);
         const QString saved = dir.filePath(u"letter.pdf"_s);
         m_person->dialogs.filesToSave = {saved};
         press(u"family.letter.save"_s);
@@ -333,10 +334,41 @@ private Q_SLOTS:
         QVERIFY(letter.open(QIODevice::ReadOnly));
         QCOMPARE(letter.readAll(), application().letter()->pdf);
         m_person->session->lock(account::WipeCause::Lock);
-        QCOMPARE(m_page->application(), nullptr);
+        QVERIFY(!application().isBegun());
+        QVERIFY(!application().letter());
+        QVERIFY(application().photos(Kind::OwnRegister).isEmpty());
         QVERIFY(m_page->findChild<QWidget*>(u"family.own"_s) == nullptr);
         for (const QLineEdit* left : m_page->findChildren<QLineEdit*>())
             QVERIFY(left->text().isEmpty());
+    }
+
+    /// A change of language makes the pages anew.
+    void whatWasFilledInOutlivesThePage()
+    {
+        open({1200, 800});
+        QVERIFY(m_person->signIn(u"normal"_s));
+        QTRY_VERIFY(m_page->isSettled());
+        toForm();
+        type(u"family.name"_s, u"演示长辈"_s);
+        open({1200, 800});
+        QCOMPARE(find<FormField>(u"family.name"_s)->text(), u"演示长辈"_s);
+        fillForm();
+        press(u"family.next"_s);
+        QTRY_VERIFY(application().letter());
+        find<QCheckBox>(u"family.letter.confirm"_s)->setChecked(true);
+        press(u"family.own.camera"_s);
+        press(u"camera.take"_s);
+        QTRY_COMPARE(application().photos(Kind::OwnRegister).size(), 1);
+        const QList<QByteArray> before = application().photos(Kind::OwnRegister);
+        open({1200, 800});
+        QVERIFY(find<QCheckBox>(u"family.letter.confirm"_s)->isChecked());
+        QTRY_VERIFY(m_page->findChild<QWidget*>(u"family.own.says.0"_s) != nullptr);
+        QCOMPARE(application().photos(Kind::OwnRegister), before);
+        // Two pages of the book come with it, whichever was taken when.
+        press(u"family.own.camera"_s);
+        press(u"camera.take"_s);
+        QTRY_COMPARE(application().photos(Kind::OwnRegister).size(), 2);
+        QCOMPARE(application().photos(Kind::OwnRegister).constFirst(), before.constFirst());
     }
 
     void escapeLeadsBackStepByStepAndKeepsAll()

@@ -78,8 +78,9 @@ public:
         attempts = std::make_unique<account::AttemptGuard>(clock);
         session = std::make_unique<account::Session>(wire::AccountCalls(*portal), m_store, wiper, mode);
         service = std::make_unique<services::PersonalService>(catalog, *session, portal.get());
+        family = std::make_unique<services::FamilyAccount>(*session, wiper, clock, 100);
         context = std::make_unique<ui::PersonalContext>(
-            ui::PersonalContext{*service, wiper, consent, audit, clipboard, mode});
+            ui::PersonalContext{*service, *family, wiper, consent, audit, clipboard, mode});
         return true;
     }
     /// The portal goes away.
@@ -150,6 +151,7 @@ public:
     std::unique_ptr<account::AttemptGuard> attempts;
     std::unique_ptr<account::Session> session;
     std::unique_ptr<services::PersonalService> service;
+    std::unique_ptr<services::FamilyAccount> family;
     std::unique_ptr<ui::PersonalContext> context;
 
 private:

@@ -50,7 +50,9 @@ struct SignedInShell
         , attempts(desk.clock)
         , idle(account::IdleLimits::forMode(mode), shell.clock)
         , service(desk.catalog, desk.session, &desk.portal)
+        , family(desk.session, desk.wiper, desk.clock)
         , personal{.service = service,
+                   .family = family,
                    .wiper = desk.wiper,
                    .consent = consent,
                    .audit = audit,
@@ -113,6 +115,7 @@ struct SignedInShell
     account::AttemptGuard attempts;
     account::IdleLock idle;
     services::PersonalService service;
+    services::FamilyAccount family;
     std::optional<Error> notice;
     QString keySet;
     bool hasKeys = false;
@@ -162,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(spoken->childCount(), menu->actions().size());
         for (int i = 0; i < spoken->childCount(); ++i) {
             if (!menu->actions().at(i)->isSeparator())
-                QVERIFY2(!spoken->child(i)->text(QAccessible::Name).isEmpty(), qPrintable(menu->actions().at(i)->objectName()));
+                QVERIFY2(!spoken->child(i)->text(QAccessible::Name).isEmpty(),
+                         qPrintable(menu->actions().at(i)->objectName()));
         }
         QVERIFY(menu->findChild<QAction*>(u"person.lock"_s)->text().contains(u"Ctrl L"_s));
         menu->findChild<QAction*>(u"person.signOut"_s)->trigger();
