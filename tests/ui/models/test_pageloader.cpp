@@ -67,9 +67,11 @@ private Q_SLOTS:
     void pagesBesideTheOneLookedAtComeToo()
     {
         begin(2000);
+        const QSignalSpy arrived(m_loader.get(), &PageLoader::arrived);
         QVERIFY(name(1050).isEmpty());
         QTRY_COMPARE(name(1050), u"演示第1050医院"_s);
-        QTRY_COMPARE(m_source->localAsked.size(), 3);
+        QTRY_COMPARE(arrived.count(), 3);
+        QCOMPARE(m_source->localAsked.size(), 3);
         QCOMPARE(m_source->localAsked.first().page.offset, 1000); // what is seen comes first
         QList<qint64> all = offsets(m_source->localAsked);
         std::sort(all.begin(), all.end());
