@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t mostFew = 16384;
 /// What an operation leaves of a large set is looked through faster as a row of numbers.
 constexpr std::uint64_t becomesFew = 2048;
+/// So many numbers are asked for one by one in a large set; more are made a bitmap first.
+constexpr std::size_t askedOneByOne = 128;
 /// A set so many times as large is searched for each number instead of walked through.
 constexpr std::size_t lopsided = 24;
 
@@ -183,6 +185,14 @@ Bitmap Bitmap::taken(roaring_bitmap_t* many)
     return set;
 }
 
+Bitmap Bitmap::combined(const std::vector<std::uint32_t>& few, const roaring_bitmap_t* many, Operation operation)
+{
+    roaring_bitmap_t* const converted = manyOf(few);
+    Bitmap set = taken(operation(converted, many));
+    roaring_bitmap_free(converted);
+    return set;
+}
+
 Bitmap Bitmap::copy() const
 {
     Bitmap set;
@@ -241,6 +251,8 @@ Bitmap Bitmap::operator&(const Bitmap& other) const
     } else {
         const Bitmap& few = m_many == nullptr ? *this : other;
         const Bitmap& many = m_many == nullptr ? other : *this;
+        if (few.m_few.size() > askedOneByOne)
+            return combined(few.m_few, many.m_many, roaring_bitmap_and);
         std::copy_if(few.m_few.begin(), few.m_few.end(), std::back_inserter(result.m_few),
                      [&many](std::uint32_t number) { return roaring_bitmap_contains(many.m_many, number); });
     }
@@ -277,6 +289,8 @@ Bitmap Bitmap::operator-(const Bitmap& other) const
         if (other.m_many == nullptr)
             std::set_difference(m_few.begin(), m_few.end(), other.m_few.begin(), other.m_few.end(),
                                 std::back_inserter(result.m_few));
+        else if (m_few.size() > askedOneByOne)
+            return combined(m_few, other.m_many, roaring_bitmap_andnot);
         else
             std::copy_if(m_few.begin(), m_few.end(), std::back_inserter(result.m_few),
                          [&other](std::uint32_t number) { return !roaring_bitmap_contains(other.m_many, number); });

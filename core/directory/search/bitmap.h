@@ -73,6 +73,9 @@ public:
 private:
     /// Takes over a bitmap of the library; few documents come out of it.
     [[nodiscard]] static Bitmap taken(roaring_bitmap_s* many);
+    using Operation = roaring_bitmap_s* (*)(const roaring_bitmap_s*, const roaring_bitmap_s*);
+    [[nodiscard]] static Bitmap combined(const std::vector<std::uint32_t>& few, const roaring_bitmap_s* many,
+                                         Operation operation);
     void makeMany();
     void makeOwn();
     void release();
