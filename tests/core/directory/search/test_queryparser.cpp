@@ -45,6 +45,10 @@ private Q_SLOTS:
         row("medical university", u"哈医大一院"_s, u"哈尔滨医科大学附属第一医院"_s);
         row("medicine of Chinese kind", u"广中医附一院"_s, u"广州中医药大学第一附属医院"_s);
         row("without number", u"遵医附院"_s, u"遵义医科大学附属医院"_s);
+        row("hospital of a university", u"浙大儿童医院"_s, u"浙江大学医学院附属儿童医院"_s);
+        row("hospital of a medical university", u"中国医大口腔医院"_s, u"中国医科大学附属口腔医院"_s);
+        row("school without its place", u"中医大一院"_s, u"黑龙江中医药大学附属第一医院"_s);
+        row("part of a hospital", u"黑龙江省医院南岗分院"_s, u"黑龙江省医院南岗院区"_s);
         row("town or university", u"中山三院"_s, u"中山大学附属第三医院"_s);
         row("district left out", u"海淀中医"_s, u"北京市海淀区中医医院"_s);
         row("ending left out", u"三明市第一"_s, u"三明第一医院"_s);
