@@ -67,7 +67,8 @@ void Searcher::loop()
         work(session.get());
         work = {};
         guard.lock();
-        rest = restAfter;
+        // A wait with an end costs more than one without.
+        rest = session->wantsRest() ? std::optional(restAfter) : std::nullopt;
     }
 }
 

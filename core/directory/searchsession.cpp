@@ -148,21 +148,29 @@ void SearchSession::keepSorted(const QString& key, QList<qint64> rows)
     m_sorted = std::move(rows);
 }
 
+bool SearchSession::wantsRest() const
+{
+    return std::ranges::any_of(m_lists, [](const auto& list) { return list.second.lookedAt.has_value(); });
+}
+
 std::optional<std::chrono::milliseconds> SearchSession::useRest()
 {
     using namespace std::chrono_literals;
-    if (m_connection == nullptr || !hasPlentyFor(static_cast<std::uint64_t>(QFileInfo(m_options.file).size())))
+    if (m_connection == nullptr || !hasPlentyFor(static_cast<std::uint64_t>(QFileInfo(m_options.file).size()))) {
+        for (auto& [name, known] : m_lists)
+            known.lookedAt.reset();
         return std::nullopt;
+    }
     for (auto& [name, known] : m_lists) {
         const Layout* layout = m_schema.layout(name);
-        if (layout == nullptr || known.index == nullptr || !known.lookedAt)
+        if (layout == nullptr || !known.lookedAt)
             continue;
         // The disk does one thing after the other.
         if (std::ranges::any_of(m_lists, [](const auto& list) { return list.second.index->isWarming(); }))
             return 50ms;
         const auto snapshot = begin();
         if (!snapshot || !lookAhead(*snapshot, *layout, known))
-            return std::nullopt;
+            known.lookedAt.reset();
         return 0ms;
     }
     return std::nullopt;

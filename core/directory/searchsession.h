@@ -80,6 +80,8 @@ public:
     [[nodiscard]] const QList<qint64>* sorted(const QString& key) const;
     void keepSorted(const QString& key, QList<qint64> rows);
 
+    /// Whether useRest() has something to do.
+    [[nodiscard]] bool wantsRest() const;
     /// A little of what makes the next question fast, while none is asked: rows of the lists in use are looked at, so
     /// that they lie in the memory of the process, where the machine has plenty. Time until the next call is due;
     /// nothing when all is done.

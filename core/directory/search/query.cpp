@@ -7,23 +7,6 @@
 
 namespace yibao::search {
 
-bool Element::matches(char16_t unit, const Readings& readings) const
-{
-    switch (kind) {
-    case Kind::Unit:
-        return unit == value;
-    case Kind::Initial:
-        return value < 26 && (readings.initials(unit) >> value & 1U) != 0;
-    case Kind::Syllable:
-        return readings.hasSyllable(unit, value);
-    case Kind::Partial:
-        return readings.hasAny(unit, value, end);
-    case Kind::Any:
-        return true;
-    }
-    return false;
-}
-
 bool Pattern::isPinyin() const
 {
     return !elements.empty() && std::none_of(elements.begin(), elements.end(), [](const Element& element) {

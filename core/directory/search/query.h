@@ -21,9 +21,27 @@ struct Element
     std::uint16_t value = 0;
     std::uint16_t end = 0; ///< Partial only
 
-    [[nodiscard]] bool matches(char16_t unit, const Readings& readings) const;
+    [[nodiscard]] inline bool matches(char16_t unit, const Readings& readings) const;
     friend bool operator==(const Element&, const Element&) = default;
 };
+
+// Asked for every character of thousands of texts.
+inline bool Element::matches(char16_t unit, const Readings& readings) const
+{
+    switch (kind) {
+    case Kind::Unit:
+        return unit == value;
+    case Kind::Initial:
+        return value < 26 && (readings.initials(unit) >> value & 1U) != 0;
+    case Kind::Syllable:
+        return readings.hasSyllable(unit, value);
+    case Kind::Partial:
+        return readings.hasAny(unit, value, end);
+    case Kind::Any:
+        return true;
+    }
+    return false;
+}
 
 /// Neighbouring units somewhere in a text.
 struct Pattern
