@@ -124,43 +124,36 @@ DocumentMaker::DocumentMaker(const Schema& schema, const Layout& layout, const A
     m_fields.removeAll(-1);
 }
 
-Document DocumentMaker::make(const Row& row, qint64 id, std::vector<DocumentPart>* parts) const
+Document DocumentMaker::make(const Row& row, qint64 id) const
 {
     Document document;
     document.row = id;
     document.source = static_cast<std::uint32_t>(row.source);
     document.position = static_cast<std::uint32_t>(std::clamp<qint64>(row.position, 0, 0xffff'ffff));
-    addName(row, document, parts);
-    addOtherNames(row, document, parts);
-    for (const int field : m_codes) {
-        search::Folded code = search::fold(row.cells.at(field));
-        if (code.text.empty())
-            continue;
-        document.codes.push_back(code.text);
-        if (parts != nullptr)
-            parts->push_back({.in = In::Code,
-                              .which = static_cast<int>(document.codes.size()) - 1,
-                              .field = field,
-                              .folded = std::move(code)});
-    }
-    addRest(row, document, parts);
-    addPhones(row, document, parts);
+    addName(row, document, nullptr);
+    addOtherNames(row, document, nullptr);
+    addCodes(row, document, nullptr);
+    addRest(row, document, nullptr);
+    addPhones(row, document, nullptr);
     addValues(row, document);
+    addRegions(row, document);
     const RowCodec::Standing standing = m_codec.standing(row, static_cast<qsizetype>(document.name.size()));
     document.rank = standing.rank;
     document.tieByName = standing.byName;
-    if (const catalog::RegionCode code = place(row); !code.isNull()) {
-        auto known = m_regions.constFind(code);
-        if (known == m_regions.cend()) {
-            std::vector<std::uint32_t> above{static_cast<std::uint32_t>(code.number())};
-            const catalog::RegionTree& tree = m_schema.catalog().regions();
-            for (const auto* node = tree.node(code); node != nullptr && !node->parent.isNull();
-                 node = tree.node(node->parent))
-                above.push_back(static_cast<std::uint32_t>(node->parent.number()));
-            known = m_regions.insert(code, above);
-        }
-        document.regions = *known;
+    return document;
+}
+
+Document DocumentMaker::explained(const Row& row, bool rest, std::vector<DocumentPart>& parts) const
+{
+    Document document;
+    addName(row, document, &parts);
+    addOtherNames(row, document, &parts);
+    addCodes(row, document, &parts);
+    if (rest) {
+        addRest(row, document, &parts);
+        addPhones(row, document, &parts);
     }
+    addRegions(row, document);
     return document;
 }
 
@@ -208,6 +201,21 @@ void DocumentMaker::addOtherNames(const Row& row, Document& document, std::vecto
     const QString code = codeField < 0 ? QString() : row.cells.at(codeField);
     for (const QString& alias : m_aliases.of(code, QString::fromStdU16String(document.name), place(row)))
         add({.raw = alias}, alias);
+}
+
+void DocumentMaker::addCodes(const Row& row, Document& document, std::vector<DocumentPart>* parts) const
+{
+    for (const int field : m_codes) {
+        search::Folded code = search::fold(row.cells.at(field));
+        if (code.text.empty())
+            continue;
+        document.codes.push_back(code.text);
+        if (parts != nullptr)
+            parts->push_back({.in = In::Code,
+                              .which = static_cast<int>(document.codes.size()) - 1,
+                              .field = field,
+                              .folded = std::move(code)});
+    }
 }
 
 void DocumentMaker::addRest(const Row& row, Document& document, std::vector<DocumentPart>* parts) const
@@ -266,6 +274,23 @@ void DocumentMaker::addValues(const Row& row, Document& document) const
             document.values.push_back({number, indexedValue(cell)});
         }
     }
+}
+
+void DocumentMaker::addRegions(const Row& row, Document& document) const
+{
+    const catalog::RegionCode code = place(row);
+    if (code.isNull())
+        return;
+    auto known = m_regions.constFind(code);
+    if (known == m_regions.cend()) {
+        std::vector<std::uint32_t> above{static_cast<std::uint32_t>(code.number())};
+        const catalog::RegionTree& tree = m_schema.catalog().regions();
+        for (const auto* node = tree.node(code); node != nullptr && !node->parent.isNull();
+             node = tree.node(node->parent))
+            above.push_back(static_cast<std::uint32_t>(node->parent.number()));
+        known = m_regions.insert(code, above);
+    }
+    document.regions = *known;
 }
 
 catalog::RegionCode DocumentMaker::place(const Row& row) const

@@ -32,16 +32,19 @@ public:
     [[nodiscard]] const QList<int>& fields() const { return m_fields; }
     /// True when words beside the cells are looked at as well.
     [[nodiscard]] bool needsExtra() const { return m_layout.nameField < 0; }
-    [[nodiscard]] search::Document make(const catalog::Row& row, qint64 id) const { return make(row, id, nullptr); }
-    /// The same, and where its texts came from.
-    [[nodiscard]] search::Document make(const catalog::Row& row, qint64 id, std::vector<DocumentPart>* parts) const;
+    [[nodiscard]] search::Document make(const catalog::Row& row, qint64 id) const;
+    /// What of it explains a hit, and where its texts came from. `rest`: also what is not looked at for names alone.
+    [[nodiscard]] search::Document explained(const catalog::Row& row, bool rest,
+                                             std::vector<DocumentPart>& parts) const;
 
 private:
     void addName(const catalog::Row& row, search::Document& document, std::vector<DocumentPart>* parts) const;
     void addOtherNames(const catalog::Row& row, search::Document& document, std::vector<DocumentPart>* parts) const;
+    void addCodes(const catalog::Row& row, search::Document& document, std::vector<DocumentPart>* parts) const;
     void addRest(const catalog::Row& row, search::Document& document, std::vector<DocumentPart>* parts) const;
     void addPhones(const catalog::Row& row, search::Document& document, std::vector<DocumentPart>* parts) const;
     void addValues(const catalog::Row& row, search::Document& document) const;
+    void addRegions(const catalog::Row& row, search::Document& document) const;
     [[nodiscard]] catalog::RegionCode place(const catalog::Row& row) const;
 
     const Schema& m_schema;

@@ -88,7 +88,7 @@ Result<std::optional<Answer>> Finder::answer(const Question& question) const
         return std::optional(std::move(answer));
     const DocumentMaker maker(m_session.schema(), *scene->plan.layout, *scene->list->aliases);
     for (qsizetype i = 0; i < answer.rows.size(); ++i) {
-        catalog::Hit hit = hitOf(request.queries, answer.rows.at(i), wanted.at(i), maker);
+        catalog::Hit hit = hitOf(request.queries, answer.rows.at(i), maker);
         if (!sorts)
             hit.kind = matchKind(hits->hits[static_cast<std::size_t>(i)].match);
         answer.hits.append(hit);

@@ -85,10 +85,12 @@ MatchKind matchKind(search::Match match)
     return MatchKind::Substring;
 }
 
-Hit hitOf(const std::vector<search::Query>& queries, const catalog::Row& row, qint64 id, const DocumentMaker& maker)
+Hit hitOf(const std::vector<search::Query>& queries, const catalog::Row& row, const DocumentMaker& maker)
 {
     std::vector<DocumentPart> parts;
-    const search::Document document = maker.make(row, id, &parts);
+    const bool rest = std::any_of(queries.begin(), queries.end(),
+                                  [](const search::Query& query) { return query.scope != search::Scope::Name; });
+    const search::Document document = maker.explained(row, rest, parts);
     Hit hit{.kind = MatchKind::Address, .alias = {}, .ranges = {}};
     bool ranked = false;
     bool near = false;

@@ -9,7 +9,7 @@ namespace yibao::directory {
 
 /// Why a row was found, in cells of the row. Nothing is explained where the row matches none of the queries, which only
 /// a row that changed meanwhile does.
-[[nodiscard]] catalog::Hit hitOf(const std::vector<search::Query>& queries, const catalog::Row& row, qint64 id,
+[[nodiscard]] catalog::Hit hitOf(const std::vector<search::Query>& queries, const catalog::Row& row,
                                  const DocumentMaker& maker);
 
 [[nodiscard]] catalog::MatchKind matchKind(search::Match match);

@@ -58,6 +58,8 @@ public:
     Bitmap& operator&=(const Bitmap& other);
     Bitmap& operator|=(const Bitmap& other);
     Bitmap& operator-=(const Bitmap& other);
+    /// What of the set is in any of these.
+    [[nodiscard]] Bitmap among(std::vector<Bitmap>& sets) const;
     [[nodiscard]] std::uint64_t countBoth(const Bitmap& other) const;
     /// How many of the set are smaller than `document`.
     [[nodiscard]] std::uint64_t countBelow(std::uint32_t document) const;

@@ -116,6 +116,7 @@ Status Blob::readHeader()
     m_size = trailer.checksums;
     m_checked = std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1);
     m_readAhead = std::make_unique<std::atomic<std::uint64_t>[]>(pages / pagesAhead / 64 + 1);
+    m_checkedSections = std::make_unique<std::atomic<bool>[]>(m_sections.size());
     advise(m_data, m_size, Access::AnyOrder);
     return {};
 }
@@ -142,9 +143,13 @@ void Blob::check(std::uint64_t page) const
 void Blob::warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t upTo) const
 {
     constexpr std::uint64_t stretch = 64 * pageSize;
-    const std::uint64_t length = std::min(upTo, size(section));
-    for (std::uint64_t at = 0; at < length && !(stop && stop()); at += stretch)
+    const std::uint64_t whole = size(section);
+    const std::uint64_t length = std::min(upTo, whole);
+    std::uint64_t at = 0;
+    for (; at < length && !(stop && stop()); at += stretch)
         std::ignore = bytes(section, at, std::min(stretch, length - at));
+    if (m_checksums != nullptr && section < m_sections.size() && at >= whole)
+        m_checkedSections[section].store(true, std::memory_order_relaxed);
 }
 
 void Blob::warmAll(const std::function<bool()>& stop) const

@@ -20,9 +20,9 @@
 // GCC takes a function that does nothing but fetch ahead for one without effects and drops every call of it, unless it
 // is put in place before that is looked at.
 #if defined(__GNUC__)
-#define YIBAO_INLINE [[gnu::always_inline]] inline
+#define YIBAO_ALWAYS_INLINE [[gnu::always_inline]] inline
 #else
-#define YIBAO_INLINE inline
+#define YIBAO_ALWAYS_INLINE inline
 #endif
 
 namespace yibao::search {
@@ -51,15 +51,7 @@ public:
             throw DamagedPage();
         if (length == 0)
             return {};
-        const std::uint64_t at = m_sections[section].offset + offset;
-        if (m_checksums != nullptr) {
-            const std::uint64_t last = (at + length - 1) / pageSize;
-            for (std::uint64_t page = at / pageSize; page <= last; ++page) {
-                if ((m_checked[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) == 0)
-                    check(page);
-            }
-        }
-        return {m_data + at, length};
+        return {checked(m_sections[section].offset + offset, length), length};
     }
     [[nodiscard]] std::uint64_t size(std::uint32_t section) const
     {
@@ -68,19 +60,19 @@ public:
     [[nodiscard]] std::uint64_t totalSize() const { return m_size; }
     /// Reads a section, or so many bytes of it, and looks at its checksums, until `stop` says so. Throws DamagedPage.
     void warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t bytes = UINT64_MAX) const;
+    /// No page of the section needs a look any more.
+    [[nodiscard]] bool isChecked(std::uint32_t section) const
+    {
+        return m_checksums == nullptr ||
+               (section < m_sections.size() && m_checkedSections[section].load(std::memory_order_relaxed));
+    }
     /// All of it, where the machine has plenty of memory for that; nothing otherwise. Throws DamagedPage.
     void warmAll(const std::function<bool()>& stop) const;
-    /// Lets the processor fetch what will be looked at soon. Nothing is checked.
-    YIBAO_INLINE void expect(std::uint32_t section, std::uint64_t offset) const
-    {
-#if defined(__GNUC__)
-        if (offset < size(section))
-            __builtin_prefetch(m_data + m_sections[section].offset + offset);
-#endif
-    }
 
 private:
     friend class BlobWriter;
+    template <typename T>
+    friend class Column;
     struct Section
     {
         std::uint64_t offset = 0;
@@ -90,6 +82,18 @@ private:
     static constexpr std::uint64_t pageSize = 4096;
     /// Reading ahead is ours: how far the system reads around a page that is missing differs by a factor of a hundred.
     static constexpr std::uint64_t pagesAhead = 32;
+    /// Bytes of a section, at least one; `at` from the beginning of the blob.
+    [[nodiscard]] const std::byte* checked(std::uint64_t at, std::uint64_t length) const
+    {
+        if (m_checksums != nullptr) {
+            const std::uint64_t last = (at + length - 1) / pageSize;
+            for (std::uint64_t page = at / pageSize; page <= last; ++page) {
+                if ((m_checked[page / 64].load(std::memory_order_relaxed) >> (page % 64) & 1) == 0)
+                    check(page);
+            }
+        }
+        return m_data + at;
+    }
     void check(std::uint64_t page) const;
     void readAhead(std::uint64_t page) const;
     [[nodiscard]] Status readHeader();
@@ -102,6 +106,7 @@ private:
     const std::uint32_t* m_checksums = nullptr;
     mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_checked;   ///< one bit a page
     mutable std::unique_ptr<std::atomic<std::uint64_t>[]> m_readAhead; ///< one bit for pagesAhead pages
+    mutable std::unique_ptr<std::atomic<bool>[]> m_checkedSections;
 };
 
 /// An array in a section of a blob; `at` checks its bounds and the page.
@@ -113,23 +118,38 @@ public:
     Column(const Blob& blob, std::uint32_t section)
         : m_blob(&blob)
         , m_section(section)
+        , m_at(section < blob.m_sections.size() ? blob.m_sections[section].offset : 0)
         , m_count(blob.size(section) / sizeof(T))
     {}
     [[nodiscard]] std::uint64_t size() const { return m_count; }
     [[nodiscard]] T operator[](std::uint64_t at) const { return *span(at, 1).data(); }
-    /// See Blob::expect.
-    YIBAO_INLINE void expect(std::uint64_t at) const { m_blob->expect(m_section, at * sizeof(T)); }
+    /// All of it when no page needs a look any more, else null.
+    [[nodiscard]] const T* checked() const
+    {
+        const bool known = m_blob != nullptr && m_count > 0 && m_blob->isChecked(m_section);
+        return known ? reinterpret_cast<const T*>(m_blob->m_data + m_at) : nullptr;
+    }
+    /// Lets the processor fetch what will be looked at soon. Nothing is checked.
+    YIBAO_ALWAYS_INLINE void expect(std::uint64_t at) const
+    {
+#if defined(__GNUC__)
+        if (at < m_count)
+            __builtin_prefetch(m_blob->m_data + m_at + at * sizeof(T));
+#endif
+    }
     [[nodiscard]] std::span<const T> span(std::uint64_t at, std::uint64_t count) const
     {
         if (at > m_count || count > m_count - at)
             throw DamagedPage();
-        const auto bytes = m_blob->bytes(m_section, at * sizeof(T), count * sizeof(T));
-        return {reinterpret_cast<const T*>(bytes.data()), count};
+        if (count == 0)
+            return {};
+        return {reinterpret_cast<const T*>(m_blob->checked(m_at + at * sizeof(T), count * sizeof(T))), count};
     }
 
 private:
     const Blob* m_blob = nullptr;
     std::uint32_t m_section = 0;
+    std::uint64_t m_at = 0; ///< of the section in the blob
     std::uint64_t m_count = 0;
 };
 

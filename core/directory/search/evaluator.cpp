@@ -10,6 +10,8 @@
 
 namespace yibao::search {
 
+using Tell = TextIndex::Tell;
+
 namespace {
 
 Bitmap& of(Classes& classes, Match match)
@@ -21,14 +23,13 @@ Bitmap& of(Classes& classes, Match match)
 void separate(Classes& classes)
 {
     Bitmap better;
-    bool any = false;
-    for (Bitmap& rows : classes) {
-        if (rows.isEmpty())
-            continue;
-        if (any)
-            rows -= better;
-        better |= rows;
-        any = true;
+    // The last class with rows is the largest, mostly, and no other one asks for its rows.
+    const auto hasRows = [](const Bitmap& rows) { return !rows.isEmpty(); };
+    const auto last = std::find_if(classes.rbegin(), classes.rend(), hasRows);
+    for (auto rows = classes.begin(); rows != last.base(); ++rows) {
+        *rows -= better;
+        if (rows + 1 != last.base())
+            better |= *rows;
     }
 }
 
@@ -64,34 +65,50 @@ Classes Evaluator::classes(const Query& query, std::size_t tier, const Bitmap* w
 
 Bitmap Evaluator::matches(const Query& query, std::size_t tier, const Bitmap* within) const
 {
-    Classes classes = this->classes(query, tier, within);
-    Bitmap all;
-    for (const Bitmap& rows : classes) {
-        if (!rows.isEmpty())
-            all |= rows;
+    std::vector<Bitmap> rows;
+    if (tier >= query.tiers.size())
+        return {};
+    for (const Reading& reading : query.tiers[tier]) {
+        pause();
+        if (!reading.terms.empty())
+            rows.push_back(query.scope == Scope::Rest ? inRest(reading, within) : inAny(reading, query.scope, within));
     }
-    return all;
+    return Bitmap::unite(rows);
 }
 
-const TextIndex::Places& Evaluator::inNames(const Pattern& pattern, const Bitmap* within) const
+const TextIndex::Places& Evaluator::inNames(const Pattern& pattern, const Bitmap* within, Tell tell) const
 {
     constexpr std::size_t mostKnown = 64;
     if (within == m_base) {
-        const auto known = std::ranges::find(m_known, pattern, &Known::pattern);
+        const auto known = std::ranges::find_if(m_known, [&](const Known& each) {
+            return (each.told == Tell::Edges || tell == Tell::Any) && each.pattern == pattern;
+        });
         if (known != m_known.end())
             return known->places;
         if (m_known.size() < mostKnown)
-            return m_known.emplace_back(pattern, m_segment.names().find(pattern, m_readings, within)).places;
+            return m_known
+                .emplace_back(pattern, tell, m_segment.names().find(pattern, m_readings, within, tell, m_read))
+                .places;
     }
-    m_unkept = m_segment.names().find(pattern, m_readings, within);
+    m_unkept = m_segment.names().find(pattern, m_readings, within, tell, m_read);
     return m_unkept;
+}
+
+Bitmap Evaluator::inOtherNames(const Pattern& pattern) const
+{
+    return m_segment.documentsOf(m_segment.others().find(pattern, m_readings, nullptr, Tell::Any, m_read).any);
+}
+
+Bitmap Evaluator::inRests(const Pattern& pattern, const Bitmap* within) const
+{
+    return m_segment.rests().find(pattern, m_readings, within, Tell::Any, m_read).any;
 }
 
 void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const
 {
     for (const Pattern& pattern : term.patterns) {
         const bool pinyin = pattern.isPinyin();
-        const TextIndex::Places& inName = inNames(pattern, within);
+        const TextIndex::Places& inName = inNames(pattern, within, Tell::Edges);
         of(classes, Match::Exact) |= inName.whole;
         if (pinyin) {
             of(classes, Match::Initials) |= inName.any;
@@ -103,7 +120,8 @@ void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Clas
             }
         }
         if (m_segment.others().size() > 0) {
-            const TextIndex::Places inOther = m_segment.others().find(pattern, m_readings, nullptr);
+            const TextIndex::Places inOther =
+                m_segment.others().find(pattern, m_readings, nullptr, Tell::Edges, m_read);
             const auto rows = [&](const Bitmap& others) {
                 Bitmap set = m_segment.documentsOf(others);
                 return within == nullptr ? std::move(set) : set & *within;
@@ -112,7 +130,7 @@ void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Clas
             of(classes, pinyin ? Match::Initials : Match::Substring) |= rows(inOther.any);
         }
         if (scope == Scope::Everything && isForRest(pattern))
-            of(classes, Match::Address) |= m_segment.rests().find(pattern, m_readings, within).any;
+            of(classes, Match::Address) |= inRests(pattern, within);
     }
     if (!term.code.empty()) {
         std::vector<std::uint32_t> begins;
@@ -140,7 +158,7 @@ Bitmap Evaluator::restOf(const Term& term, const Bitmap* within) const
     Bitmap rows;
     for (const Pattern& pattern : term.patterns) {
         if (isForRest(pattern))
-            rows |= m_segment.rests().find(pattern, m_readings, within).any;
+            rows |= inRests(pattern, within);
     }
     return rows;
 }
@@ -153,19 +171,21 @@ Bitmap Evaluator::inRest(const Reading& reading, const Bitmap* within) const
     return std::move(*rows);
 }
 
-Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, const Bitmap* within) const
+Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, bool beside, const Bitmap* within, Tell tell) const
 {
     TermRows rows;
     for (const Pattern& pattern : term.patterns) {
-        const TextIndex::Places& inName = inNames(pattern, within);
+        const TextIndex::Places& inName = inNames(pattern, within, tell);
         rows.named |= inName.any;
-        if (!pattern.closed && !pattern.isPinyin())
+        if (tell == Tell::Edges && !pattern.closed && !pattern.isPinyin())
             rows.start |= inName.start;
         if (m_segment.others().size() > 0)
-            rows.named |= m_segment.documentsOf(m_segment.others().find(pattern, m_readings, nullptr).any);
+            rows.named |= inOtherNames(pattern);
     }
-    for (const std::uint32_t region : term.regions)
-        rows.named |= m_segment.sets().set(setKey::region(region));
+    if (beside) {
+        for (const std::uint32_t region : term.regions)
+            rows.named |= m_segment.sets().set(setKey::region(region));
+    }
     if (!term.code.empty()) {
         std::vector<std::uint32_t> begins;
         std::vector<std::uint32_t> exact;
@@ -177,6 +197,21 @@ Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, const Bitma
     if (scope == Scope::Everything)
         rows.rest = restOf(term, within) | phonesOf(term, within);
     return rows;
+}
+
+/// What addOne and addSeveral find, classes left aside.
+Bitmap Evaluator::inAny(const Reading& reading, Scope scope, const Bitmap* within) const
+{
+    const bool beside = reading.terms.size() > 1;
+    std::optional<Bitmap> all;
+    for (const Term* term : rarestFirst(reading, scope)) {
+        pause();
+        TermRows rows = rowsOf(*term, scope, beside, all ? &*all : within, Tell::Any);
+        all = scope == Scope::Everything ? rows.named | rows.rest : std::move(rows.named);
+        if (all->isEmpty())
+            break;
+    }
+    return std::move(*all);
 }
 
 std::uint64_t Evaluator::estimate(const Term& term, Scope scope) const
@@ -192,20 +227,29 @@ std::uint64_t Evaluator::estimate(const Term& term, Scope scope) const
     return rows;
 }
 
-void Evaluator::addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const
+/// The word with the fewest rows first: the others are then looked up among these alone.
+std::vector<const Term*> Evaluator::rarestFirst(const Reading& reading, Scope scope) const
 {
-    // The word with the fewest rows first: the others are then looked up among these alone.
+    if (reading.terms.size() == 1)
+        return {&reading.terms.front()};
     std::vector<std::pair<std::uint64_t, const Term*>> order;
     for (const Term& term : reading.terms)
         order.emplace_back(estimate(term, scope), &term);
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::ranges::stable_sort(order, {}, &std::pair<std::uint64_t, const Term*>::first);
+    std::vector<const Term*> terms;
+    for (const auto& [rows, term] : order)
+        terms.push_back(term);
+    return terms;
+}
 
+void Evaluator::addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const
+{
     std::optional<Bitmap> all;
     std::optional<Bitmap> named;
     Bitmap start;
-    for (const auto& [count, term] : order) {
+    for (const Term* term : rarestFirst(reading, scope)) {
         pause();
-        TermRows rows = rowsOf(*term, scope, all ? &*all : within);
+        TermRows rows = rowsOf(*term, scope, true, all ? &*all : within, Tell::Edges);
         start |= rows.start;
         if (named)
             *named &= rows.named;

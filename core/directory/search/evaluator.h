@@ -42,16 +42,23 @@ private:
     {
         Bitmap named; ///< by name, further name, code or place
         Bitmap rest;  ///< by what Scope::Everything adds
-        Bitmap start; ///< of `named`: the name begins so
+        Bitmap start; ///< of `named`: the name begins so; when edges are told
     };
     void addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const;
     void addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const;
     [[nodiscard]] Bitmap inRest(const Reading& reading, const Bitmap* within) const;
-    [[nodiscard]] TermRows rowsOf(const Term& term, Scope scope, const Bitmap* within) const;
+    [[nodiscard]] Bitmap inAny(const Reading& reading, Scope scope, const Bitmap* within) const;
+    /// `beside`: there are other words.
+    [[nodiscard]] TermRows rowsOf(const Term& term, Scope scope, bool beside, const Bitmap* within,
+                                  TextIndex::Tell tell) const;
+    [[nodiscard]] std::vector<const Term*> rarestFirst(const Reading& reading, Scope scope) const;
     [[nodiscard]] Bitmap restOf(const Term& term, const Bitmap* within) const;
     [[nodiscard]] Bitmap phonesOf(const Term& term, const Bitmap* within) const;
     [[nodiscard]] std::uint64_t estimate(const Term& term, Scope scope) const;
-    [[nodiscard]] const TextIndex::Places& inNames(const Pattern& pattern, const Bitmap* within) const;
+    [[nodiscard]] const TextIndex::Places& inNames(const Pattern& pattern, const Bitmap* within,
+                                                   TextIndex::Tell tell) const;
+    [[nodiscard]] Bitmap inOtherNames(const Pattern& pattern) const;
+    [[nodiscard]] Bitmap inRests(const Pattern& pattern, const Bitmap* within) const;
     void pause() const
     {
         if (m_stop && m_stop())
@@ -66,10 +73,12 @@ private:
     struct Known
     {
         Pattern pattern;
+        TextIndex::Tell told = TextIndex::Tell::Any;
         TextIndex::Places places;
     };
     mutable std::deque<Known> m_known; ///< within m_base
     mutable TextIndex::Places m_unkept;
+    mutable TextIndex::ReadLists m_read;
 };
 
 } // namespace yibao::search

@@ -116,14 +116,6 @@ Reasons reasonsOf(const Term& term, Scope scope, bool beside, const RowTexts& ro
     return reasons;
 }
 
-const Reading* readingOf(const std::vector<Reading>& tier, Scope scope, Match match, const RowTexts& row,
-                         const Readings& readings)
-{
-    const auto found = std::ranges::find_if(
-        tier, [&](const Reading& reading) { return classOf(reading, scope, row, readings) == match; });
-    return found == tier.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 std::optional<Explanation> explain(const Query& query, const Document& document, const Readings& readings)
@@ -136,11 +128,9 @@ std::optional<Explanation> explain(const Query& query, const Document& document,
     if (!standing)
         return std::nullopt;
     Explanation explanation{.match = standing->tier == 0 ? standing->match : Match::Near};
-    const Reading* reading = readingOf(query.tiers[standing->tier], query.scope, standing->match, row, readings);
-    if (reading == nullptr)
-        return explanation;
-    for (const Term& term : reading->terms)
-        reasonsOf(term, query.scope, reading->terms.size() > 1, row, readings).tell(explanation.spots);
+    const std::vector<Term>& terms = standing->reading->terms;
+    for (const Term& term : terms)
+        reasonsOf(term, query.scope, terms.size() > 1, row, readings).tell(explanation.spots);
     return explanation;
 }
 

@@ -216,7 +216,6 @@ std::vector<Group> Index::Private::groups(const Request& request, const Seen& se
     }
     for (int match = 0; match < matchClasses; ++match)
         groups.push_back({.match = static_cast<Match>(match), .rows = std::vector<Bitmap>(parts.size())});
-    std::vector<Bitmap> found(parts.size()); ///< rows of all groups so far
     std::uint64_t total = 0;
     std::deque<Evaluator> evaluators;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -225,18 +224,21 @@ std::vector<Group> Index::Private::groups(const Request& request, const Seen& se
         for (const Query* query : queries)
             narrowed = evaluator.matches(*query, 0, narrowed ? &*narrowed : within[i]);
         if (classing == nullptr) {
-            found[i] = narrowed->copy();
             groups[static_cast<std::size_t>(Match::Address)].rows[i] = std::move(*narrowed);
         } else {
             Classes classes = evaluator.classes(*classing, 0, narrowed ? &*narrowed : within[i]);
-            for (std::size_t match = 0; match < classes.size(); ++match) {
-                if (classes[match].isEmpty())
-                    continue;
-                found[i] |= classes[match];
+            for (std::size_t match = 0; match < classes.size(); ++match)
                 groups[match].rows[i] = std::move(classes[match]);
-            }
         }
-        total += found[i].count();
+    }
+    for (const Group& group : groups)
+        total += group.count();
+    if (total >= Query::enough || tiers == 1)
+        return groups;
+    std::vector<Bitmap> found(parts.size()); ///< rows of all groups so far
+    for (const Group& group : groups) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            found[i] |= group.rows[i];
     }
     if (classing != nullptr)
         queries.insert(queries.begin(), classing);

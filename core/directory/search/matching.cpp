@@ -19,17 +19,17 @@ void takeBetter(std::optional<Match>& best, std::optional<Match> candidate)
         best = candidate;
 }
 
-bool isInside(const Pattern& pattern, std::u16string_view text, const Readings& readings)
+/// For patterns that may be anywhere.
+bool isInside(const Pattern& pattern, std::u16string_view text, const Readings& readings, std::size_t from)
 {
     const Element& first = pattern.elements.front();
     if (first.kind != Element::Kind::Unit)
-        return pattern.find(text, readings) != nowhere;
-    // Most rows do not hold the first character at all, which this tells soonest.
+        return pattern.find(text, readings, from) != nowhere;
     const std::size_t last = text.size() - pattern.elements.size();
-    for (std::size_t at = text.find(static_cast<char16_t>(first.value)); at <= last;
-         at = text.find(static_cast<char16_t>(first.value), at + 1))
+    for (std::size_t at = from; at <= last; at = text.find(static_cast<char16_t>(first.value), at + 1)) {
         if (pattern.matchesAt(text, at, readings))
             return true;
+    }
     return false;
 }
 
@@ -102,13 +102,19 @@ Place placeOf(const Pattern& pattern, std::u16string_view text, const Readings& 
     const std::size_t length = pattern.elements.size();
     if (length == 0 || length > text.size())
         return Place::None;
-    if (pattern.matchesAt(text, text.size() - length, readings))
-        return length == text.size() ? Place::Whole : Place::End;
-    if (pattern.closed || length == text.size())
+    // Most rows do not hold the first character at all, which this tells soonest.
+    const Element& first = pattern.elements.front();
+    const std::size_t from = first.kind == Element::Kind::Unit ? text.find(static_cast<char16_t>(first.value)) : 0;
+    const std::size_t last = text.size() - length;
+    if (from > last)
         return Place::None;
-    if (pattern.matchesAt(text, 0, readings))
+    if (pattern.matchesAt(text, last, readings))
+        return last == 0 ? Place::Whole : Place::End;
+    if (pattern.closed || last == 0)
+        return Place::None;
+    if (from == 0 && pattern.matchesAt(text, 0, readings))
         return Place::Beginning;
-    return isInside(pattern, text, readings) ? Place::Inside : Place::None;
+    return isInside(pattern, text, readings, from) ? Place::Inside : Place::None;
 }
 
 std::optional<Match> classInName(const Pattern& pattern, std::u16string_view name, const Readings& readings)
@@ -198,11 +204,14 @@ std::optional<Match> classOf(const Reading& reading, Scope scope, const RowTexts
 std::optional<Standing> standingOf(const Query& query, const RowTexts& row, const Readings& readings, std::size_t tiers)
 {
     for (std::size_t tier = 0; tier < std::min(tiers, query.tiers.size()); ++tier) {
-        std::optional<Match> best;
-        for (const Reading& reading : query.tiers[tier])
-            takeBetter(best, classOf(reading, query.scope, row, readings));
+        std::optional<Standing> best;
+        for (const Reading& reading : query.tiers[tier]) {
+            const auto match = classOf(reading, query.scope, row, readings);
+            if (match && (!best || *match < best->match))
+                best = Standing{.tier = tier, .match = *match, .reading = &reading};
+        }
         if (best)
-            return Standing{.tier = tier, .match = *best};
+            return best;
     }
     return std::nullopt;
 }

@@ -62,7 +62,8 @@ enum class Place : std::uint8_t { None, Inside, Beginning, End, Whole };
 struct Standing
 {
     std::size_t tier = 0;
-    Match match = Match::Substring; ///< by the readings of that tier; a tier after the first makes it a near hit
+    Match match = Match::Substring;   ///< by the readings of that tier; a tier after the first makes it a near hit
+    const Reading* reading = nullptr; ///< the first of the query that gives this class
 };
 [[nodiscard]] std::optional<Standing> standingOf(const Query& query, const RowTexts& row, const Readings& readings,
                                                  std::size_t tiers = static_cast<std::size_t>(-1));

@@ -21,19 +21,6 @@ bool Pattern::isInitials() const
     });
 }
 
-bool Pattern::matchesAt(std::u16string_view text, std::size_t at, const Readings& readings) const
-{
-    if (at > text.size() || elements.size() > text.size() - at)
-        return false;
-    if (closed && at + elements.size() != text.size())
-        return false;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        if (!elements[i].matches(text[at + i], readings))
-            return false;
-    }
-    return true;
-}
-
 std::size_t Pattern::find(std::u16string_view text, const Readings& readings, std::size_t from) const
 {
     const std::size_t length = elements.size();

@@ -54,7 +54,18 @@ struct Pattern
     [[nodiscard]] bool isInitials() const;
     /// First place at or after `from` where it matches, or npos.
     [[nodiscard]] std::size_t find(std::u16string_view text, const Readings& readings, std::size_t from = 0) const;
-    [[nodiscard]] bool matchesAt(std::u16string_view text, std::size_t at, const Readings& readings) const;
+    [[nodiscard]] bool matchesAt(std::u16string_view text, std::size_t at, const Readings& readings) const
+    {
+        if (at > text.size() || elements.size() > text.size() - at)
+            return false;
+        if (closed && at + elements.size() != text.size())
+            return false;
+        for (const Element& element : elements) {
+            if (!element.matches(text[at++], readings))
+                return false;
+        }
+        return true;
+    }
     friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 

@@ -94,11 +94,6 @@ const Readings& Readings::standard()
     return instance;
 }
 
-std::uint32_t Readings::initials(char16_t unit) const
-{
-    return m_initials[unit];
-}
-
 std::span<const SyllableId> Readings::syllables(char16_t unit) const
 {
     const std::size_t at = unit;

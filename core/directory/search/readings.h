@@ -25,7 +25,7 @@ public:
 
     /// Bit 0 is a, bit 25 is z: the first letters of all readings of a UTF-16 unit; 0 for letters, marks, unknown
     /// characters.
-    [[nodiscard]] std::uint32_t initials(char16_t unit) const;
+    [[nodiscard]] std::uint32_t initials(char16_t unit) const { return m_initials[unit]; }
     /// All readings of a unit, ascending.
     [[nodiscard]] std::span<const SyllableId> syllables(char16_t unit) const;
     [[nodiscard]] bool hasSyllable(char16_t unit, SyllableId syllable) const

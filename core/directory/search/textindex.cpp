@@ -7,41 +7,17 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 namespace yibao::search {
 
 namespace {
 
-/// An n-gram in at least so many texts is frequent.
-constexpr std::uint32_t frequent = 2048;
-/// So many numbers of a list are read in the time of one look at a text.
-constexpr std::uint64_t numbersPerLook = 24;
-/// So few texts are looked at without more ado.
-constexpr std::uint64_t fewLooks = 128;
-/// For so many it pays to find out which pairs of a character and a sound there are.
-constexpr std::uint64_t manyLooks = 1024;
 /// A walk through the tree that branches out further is no short way.
 constexpr std::size_t widestWalk = 512;
 
 constexpr std::uint32_t gramSection(std::uint32_t first, Alphabet alphabet)
 {
     return first + 2 + KeyedSets::sections + static_cast<std::uint32_t>(alphabet) * NGrams::sections;
-}
-
-Alphabet alphabetOf(Element::Kind kind)
-{
-    switch (kind) {
-    case Element::Kind::Initial:
-        return Alphabet::Initials;
-    case Element::Kind::Syllable:
-    case Element::Kind::Partial:
-        return Alphabet::Syllables;
-    case Element::Kind::Unit:
-    case Element::Kind::Any:
-        break;
-    }
-    return Alphabet::Units;
 }
 
 void writeLengths(BlobWriter& writer, std::uint32_t section, const Texts& texts)
@@ -131,274 +107,159 @@ std::u16string_view TextIndex::text(std::uint32_t at) const
     return {units.data(), units.size()};
 }
 
-const NGrams& TextIndex::gramsFor(Element::Kind kind) const
-{
-    return m_grams[static_cast<std::size_t>(alphabetOf(kind))];
-}
-
-TextIndex::Lists TextIndex::lists(const NGrams& grams, std::uint32_t from, std::uint32_t to)
-{
-    Lists result{.grams = &grams, .from = from, .to = to};
-    for (std::uint32_t node = from; node < to; ++node)
-        result.count += grams.count(node);
-    return result;
-}
-
-Bitmap TextIndex::united(const Lists& lists)
-{
-    if (lists.leftOver)
-        return lists.grams->leftOver(lists.from);
-    std::vector<Bitmap> sets;
-    for (std::uint32_t node = lists.from; node < lists.to; ++node)
-        sets.push_back(lists.grams->set(node));
-    return Bitmap::unite(sets);
-}
-
-/// Covers neighbouring elements of one alphabet with the longest n-grams that the tree holds.
-void TextIndex::planRun(const Pattern& pattern, std::size_t from, std::size_t to, Plan& plan) const
-{
-    const auto& elements = pattern.elements;
-    const NGrams& grams = gramsFor(elements[from].kind);
-    const bool partial = elements[to - 1].kind == Element::Kind::Partial;
-    const std::size_t plainEnd = partial ? to - 1 : to;
-    const bool isAll = from == 0 && to == elements.size();
-    std::size_t covered = from;
-    std::optional<std::uint32_t> before; ///< node of all plain elements
-    for (std::size_t start = from; start < plainEnd; ++start) {
-        std::uint32_t node = NGrams::root;
-        std::size_t end = start;
-        for (; end < plainEnd; ++end) {
-            const auto child = grams.child(node, elements[end].value);
-            if (!child)
-                break;
-            node = *child;
-        }
-        // Single symbols and pairs are all in the tree.
-        if (end == start || (end == start + 1 && end < plainEnd)) {
-            plan.nothing = true;
-            return;
-        }
-        // Where a frequent n-gram does not go on in the tree, it goes on so in few texts, and those are told apart.
-        const bool rare = end < plainEnd && end >= start + 2 && grams.count(node) >= frequent;
-        if (rare)
-            plan.lists.push_back(
-                {.grams = &grams, .from = node, .to = node + 1, .leftOver = true, .count = grams.leftCount(node)});
-        else if (end > covered)
-            plan.lists.push_back(lists(grams, node, node + 1));
-        covered = std::max(covered, end);
-        if (end == plainEnd) {
-            if (start == from)
-                before = node;
-            break;
-        }
-    }
-    if (!partial) {
-        plan.exact = isAll && before;
-        if (plan.exact && &grams == &m_grams[0])
-            plan.node = before;
-        return;
-    }
-    const Element& last = elements[to - 1];
-    std::uint32_t parent = NGrams::root;
-    if (plainEnd > from)
-        parent = *grams.child(NGrams::root, elements[plainEnd - 1].value);
-    const auto [first, over] = grams.children(parent, last.value, last.end);
-    if (first >= over) {
-        plan.nothing = true;
-        return;
-    }
-    plan.lists.push_back(lists(grams, first, over));
-    if (isAll && plainEnd - from <= 1) {
-        plan.lists.erase(plan.lists.begin(), plan.lists.end() - 1);
-        plan.exact = true;
-    } else if (isAll && before) {
-        // The frequent continuations; what is left is rare and looked at.
-        const auto [sureFirst, sureOver] = grams.children(*before, last.value, last.end);
-        if (grams.count(*before) >= frequent) {
-            plan.sure = lists(grams, sureFirst, sureOver);
-            plan.beforeSure = *before;
-        }
-    }
-}
-
-TextIndex::Plan TextIndex::plan(const Pattern& pattern) const
-{
-    Plan plan;
-    const auto& elements = pattern.elements;
-    plan.nothing = elements.empty() || m_size == 0;
-    for (std::size_t from = 0; from < elements.size() && !plan.nothing;) {
-        if (elements[from].kind == Element::Kind::Any) {
-            ++from;
-            continue;
-        }
-        std::size_t to = from + 1;
-        while (to < elements.size() && elements[to].kind != Element::Kind::Any &&
-               alphabetOf(elements[to].kind) == alphabetOf(elements[from].kind))
-            ++to;
-        planRun(pattern, from, to, plan);
-        from = to;
-    }
-    std::sort(plan.lists.begin(), plan.lists.end(),
-              [](const Lists& a, const Lists& b) { return std::tie(a.count, a.from) < std::tie(b.count, b.from); });
-    // A character that stands forty times says no more than twice.
-    plan.lists.erase(std::unique(plan.lists.begin(), plan.lists.end()), plan.lists.end());
-    return plan;
-}
-
-std::uint64_t TextIndex::estimate(const Pattern& pattern) const
-{
-    const Plan plan = this->plan(pattern);
-    if (plan.nothing)
-        return 0;
-    return plan.lists.empty() ? m_size : plan.lists.front().count;
-}
-
-std::optional<TextIndex::Places> TextIndex::known(const Plan& plan, const Pattern& pattern, const Bitmap* within) const
+std::optional<TextIndex::Places> TextIndex::known(const Plan& plan, const Pattern& pattern, const Bitmap* within,
+                                                  Tell tell) const
 {
     if (!plan.exact)
         return std::nullopt;
-    std::optional<NGrams::Edges> edges;
-    if (m_edges && plan.node)
-        edges = m_grams[0].edges(*plan.node);
-    // Beginnings and ends of rare n-grams are not kept; closed patterns are all about ends.
-    if ((m_edges && plan.node && !edges) || (pattern.closed && !edges))
-        return std::nullopt;
     const auto among = [within](Bitmap set) { return within == nullptr ? std::move(set) : set & *within; };
+    const bool wantsEdges = pattern.closed || (tell == Tell::Edges && m_edges && plan.node);
     Places places;
-    places.any = among(pattern.closed ? std::move(edges->ends) : united(plan.lists.front()));
-    places.whole = places.any & m_lengths.set(pattern.elements.size());
-    if (edges && !pattern.closed) {
-        places.start = among(std::move(edges->starts));
+    if (wantsEdges) {
+        auto edges = m_edges && plan.node ? m_grams[0].edges(*plan.node) : std::nullopt;
+        // Beginnings and ends of rare n-grams are not kept.
+        if (!edges)
+            return std::nullopt;
         places.end = among(std::move(edges->ends));
-    } else if (pattern.closed) {
-        places.end = places.any.copy();
+        if (!pattern.closed)
+            places.start = among(std::move(edges->starts));
     }
+    places.any = pattern.closed ? places.end.copy() : among(united(plan.lists.front()));
+    if (tell == Tell::Edges)
+        places.whole = places.any & m_lengths.set(pattern.elements.size());
     return places;
 }
 
-/// What of a set is in the lists of a plan as well, as far as it is faster than to look at the texts.
-Bitmap TextIndex::narrowed(Bitmap set, std::span<const Lists> lists) const
+/// Calls visit(document, text) for each.
+template <typename Visit>
+void TextIndex::eachText(std::span<const std::uint32_t> documents, Visit visit) const
 {
-    for (const Lists& list : lists) {
-        const std::uint64_t left = set.count();
-        if (left <= fewLooks)
-            break;
-        if (list.isWhole() ? list.count > left * numbersPerLook : list.count > m_size / 2)
-            continue;
-        set &= united(list);
-    }
-    return set;
-}
-
-/// What of a set holds the pairs of a character and a sound after it: 药房s is 药房 in very many texts, s in nearly
-/// all, but 房s in few. As long as that is faster than to look at the texts.
-Bitmap TextIndex::narrowedBySounds(Bitmap set, const Pattern& pattern, const Readings& readings) const
-{
-    const NGrams& grams = m_grams[0];
-    for (std::size_t i = 0; i + 1 < pattern.elements.size(); ++i) {
-        const std::uint64_t left = set.count();
-        if (left <= manyLooks)
-            break;
-        const Element& sound = pattern.elements[i + 1];
-        if (pattern.elements[i].kind != Element::Kind::Unit || sound.kind == Element::Kind::Unit ||
-            sound.kind == Element::Kind::Any)
-            continue;
-        const auto node = grams.child(NGrams::root, pattern.elements[i].value);
-        if (!node)
-            return {};
-        const auto [first, over] = grams.children(*node, 0, 0);
-        std::vector<std::uint32_t> pairs;
-        std::uint64_t numbers = 0;
-        for (std::uint32_t pair = first; pair < over; ++pair) {
-            if (!sound.matches(grams.symbol(pair), readings))
-                continue;
-            pairs.push_back(pair);
-            numbers += grams.count(pair);
+    // The texts lie anywhere in memory; waiting for each of them would take longer than all that is done with them.
+    constexpr std::size_t ahead = 24;
+    constexpr std::uint64_t expectedLength = 24;
+    const std::uint32_t* const offsets = m_offsets.checked();
+    const char16_t* const units = m_units.checked();
+    const bool areChecked = offsets != nullptr && units != nullptr;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (i + 2 * ahead < documents.size())
+            m_offsets.expect(documents[i + 2 * ahead]);
+        if (i + ahead < documents.size()) {
+            const std::uint64_t begin = m_offsets[documents[i + ahead]];
+            m_units.expect(begin);
+            m_units.expect(begin + expectedLength);
         }
-        if (numbers > left * numbersPerLook)
+        const std::uint32_t document = documents[i];
+        if (!areChecked || document >= m_size) {
+            visit(document, text(document));
             continue;
-        std::vector<Bitmap> sets;
-        for (const std::uint32_t pair : pairs)
-            sets.push_back(grams.set(pair));
-        set &= Bitmap::unite(sets);
+        }
+        const std::uint32_t begin = offsets[document];
+        const std::uint32_t end = offsets[document + 1];
+        if (end < begin || end > m_units.size())
+            throw DamagedPage();
+        visit(document, std::u16string_view(units + begin, end - begin));
     }
-    return set;
 }
 
-std::vector<std::uint32_t> TextIndex::candidates(const Plan& plan, const Bitmap* within) const
+Bitmap TextIndex::holding(const Pattern& pattern, const Readings& readings,
+                          std::span<const std::uint32_t> documents) const
 {
-    const std::uint64_t allowed = within == nullptr ? m_size : within->count();
-    if (plan.lists.empty() ||
-        (within != nullptr && allowed <= std::min<std::uint64_t>(shortList, plan.lists.front().count)))
-        return within == nullptr ? Bitmap::all(m_size).list() : within->list();
-    Bitmap set = united(plan.lists.front());
-    if (within != nullptr)
-        set = set & *within;
-    return narrowed(std::move(set), std::span(plan.lists).subspan(1)).list();
+    const std::size_t length = pattern.elements.size();
+    const PatternFinder finder(pattern, readings);
+    std::vector<std::uint32_t> holding;
+    eachText(documents, [&](std::uint32_t document, std::u16string_view text) {
+        if (text.size() < length)
+            return;
+        if (pattern.closed ? finder.fits(text, text.size() - length) : finder.find(text) != PatternFinder::nowhere)
+            holding.push_back(document);
+    });
+    return Bitmap::of(std::move(holding));
 }
 
-void TextIndex::look(const Pattern& pattern, const Readings& readings, std::span<const std::uint32_t> candidates,
-                     Places& places) const
+TextIndex::Places TextIndex::look(const Pattern& pattern, const Readings& readings,
+                                  std::span<const std::uint32_t> documents, Tell tell) const
 {
+    Places places;
+    if (tell == Tell::Any) {
+        places.any = holding(pattern, readings, documents);
+        return places;
+    }
     const std::size_t length = pattern.elements.size();
     std::vector<std::uint32_t> any;
     std::vector<std::uint32_t> whole;
     std::vector<std::uint32_t> start;
     std::vector<std::uint32_t> end;
     const PatternFinder finder(pattern, readings);
-    // The texts lie anywhere in memory; waiting for each of them would take longer than all that is done with them.
-    constexpr std::size_t ahead = 24;
-    constexpr std::uint64_t expectedLength = 24;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i + 2 * ahead < candidates.size())
-            m_offsets.expect(candidates[i + 2 * ahead]);
-        if (i + ahead < candidates.size()) {
-            const std::uint64_t begin = m_offsets[candidates[i + ahead]];
-            m_units.expect(begin);
-            m_units.expect(begin + expectedLength);
-        }
-        const std::uint32_t document = candidates[i];
-        const std::u16string_view text = this->text(document);
+    eachText(documents, [&](std::uint32_t document, std::u16string_view text) {
         if (text.size() < length)
-            continue;
+            return;
         const bool atEnd =
             (m_edges || pattern.closed || text.size() == length) && finder.fits(text, text.size() - length);
         if (text.size() == length) {
             if (!atEnd)
-                continue;
+                return;
             any.push_back(document);
             whole.push_back(document);
             start.push_back(document);
             end.push_back(document);
-            continue;
+            return;
         }
         if (pattern.closed) {
             if (atEnd) {
                 any.push_back(document);
                 end.push_back(document);
             }
-            continue;
+            return;
         }
         const std::size_t first = finder.find(text);
         if (first == PatternFinder::nowhere)
-            continue;
+            return;
         any.push_back(document);
         if (first == 0)
             start.push_back(document);
         if (atEnd)
             end.push_back(document);
-    }
+    });
     places.any = Bitmap::of(std::move(any));
     places.whole = Bitmap::of(std::move(whole));
     places.start = Bitmap::of(std::move(start));
     places.end = Bitmap::of(std::move(end));
+    return places;
+}
+
+/// The same for texts that are known to hold the pattern.
+TextIndex::Places TextIndex::lookAtEdges(const Pattern& pattern, const Readings& readings,
+                                         std::vector<std::uint32_t>&& documents) const
+{
+    const std::size_t length = pattern.elements.size();
+    std::vector<std::uint32_t> whole;
+    std::vector<std::uint32_t> start;
+    std::vector<std::uint32_t> end;
+    const PatternFinder finder(pattern, readings);
+    eachText(documents, [&](std::uint32_t document, std::u16string_view text) {
+        if (text.size() < length)
+            return;
+        if (finder.fits(text, text.size() - length))
+            end.push_back(document);
+        if (!finder.fits(text, 0))
+            return;
+        start.push_back(document);
+        if (text.size() == length)
+            whole.push_back(document);
+    });
+    Places places;
+    places.any = Bitmap::of(std::move(documents));
+    places.whole = Bitmap::of(std::move(whole));
+    places.start = Bitmap::of(std::move(start));
+    places.end = Bitmap::of(std::move(end));
+    return places;
 }
 
 /// Follows a pattern of characters and other elements through the tree of characters, all branches that fit at once.
 /// What the tree holds to the end needs no look; where it ends before, the texts there do. Nothing when it gets too
 /// wide.
 std::optional<TextIndex::Places> TextIndex::walk(const Pattern& pattern, const Readings& readings, const Plan& plan,
-                                                 const Bitmap* within) const
+                                                 const Bitmap* within, Tell tell, ReadLists& read) const
 {
     const NGrams& grams = m_grams[0];
     std::vector<Bitmap> open;
@@ -430,12 +291,13 @@ std::optional<TextIndex::Places> TextIndex::walk(const Pattern& pattern, const R
     }
     Places places;
     const auto among = [within](Bitmap set) { return within == nullptr ? std::move(set) : set & *within; };
+    const bool wantsEdges = pattern.closed || (tell == Tell::Edges && m_edges);
     std::vector<Bitmap> any;
     std::vector<Bitmap> starts;
     std::vector<Bitmap> ends;
     for (const std::uint32_t node : reached) {
-        std::optional<NGrams::Edges> edges = m_edges ? grams.edges(node) : std::nullopt;
-        if ((m_edges || pattern.closed) && !edges) {
+        std::optional<NGrams::Edges> edges = wantsEdges && m_edges ? grams.edges(node) : std::nullopt;
+        if (wantsEdges && !edges) {
             open.push_back(grams.set(node));
             continue;
         }
@@ -450,17 +312,18 @@ std::optional<TextIndex::Places> TextIndex::walk(const Pattern& pattern, const R
     places.any = pattern.closed ? places.end.copy() : among(Bitmap::unite(any));
     if (!pattern.closed)
         places.start = among(Bitmap::unite(starts));
-    const Bitmap rest = narrowedBySounds(narrowed(among(Bitmap::unite(open)), plan.lists), pattern, readings);
-    Places looked;
-    look(pattern, readings, rest.list(), looked);
+    const Bitmap rest = narrowedBySounds(narrowed(among(Bitmap::unite(open)), plan.lists, read), pattern, readings);
+    const Places looked = look(pattern, readings, rest.list(), tell);
     places.any |= looked.any;
     places.start |= looked.start;
     places.end |= looked.end;
-    places.whole = places.any & m_lengths.set(pattern.elements.size());
+    if (tell == Tell::Edges)
+        places.whole = places.any & m_lengths.set(pattern.elements.size());
     return places;
 }
 
-TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readings, const Bitmap* within) const
+TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readings, const Bitmap* within, Tell tell,
+                                  ReadLists& read) const
 {
     const Plan plan = this->plan(pattern);
     if (plan.nothing)
@@ -468,15 +331,15 @@ TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readin
     const auto isUnit = [](const Element& element) { return element.kind == Element::Kind::Unit; };
     if (isUnit(pattern.elements.front()) && !std::ranges::all_of(pattern.elements, isUnit)) {
         const bool few = plan.lists.front().count <= shortList || (within != nullptr && within->count() <= shortList);
-        if (auto places = few ? std::nullopt : walk(pattern, readings, plan, within))
+        if (auto places = few ? std::nullopt : walk(pattern, readings, plan, within, tell, read))
             return std::move(*places);
     }
-    if (auto places = known(plan, pattern, within))
+    if (auto places = known(plan, pattern, within, tell))
         return std::move(*places);
-    Places places;
     if (!plan.sure || pattern.closed) {
-        look(pattern, readings, candidates(plan, within), places);
-        return places;
+        Candidates candidates = this->candidates(plan, within, read);
+        return candidates.areSure && !pattern.closed ? lookAtEdges(pattern, readings, std::move(candidates.documents))
+                                                     : look(pattern, readings, candidates.documents, tell);
     }
     Bitmap sure = united(*plan.sure);
     if (within != nullptr)
@@ -485,9 +348,10 @@ TextIndex::Places TextIndex::find(const Pattern& pattern, const Readings& readin
     Bitmap rest = plan.sure->grams->leftOver(plan.beforeSure) - sure;
     if (within != nullptr)
         rest &= *within;
-    look(pattern, readings, narrowed(std::move(rest), plan.lists).list(), places);
+    Places places = look(pattern, readings, narrowed(rest, plan.lists, read).list(), tell);
     places.any = places.any | sure;
-    places.whole = places.any & m_lengths.set(pattern.elements.size());
+    if (tell == Tell::Edges)
+        places.whole = places.any & m_lengths.set(pattern.elements.size());
     return places;
 }
 

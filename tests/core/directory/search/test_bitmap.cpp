@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <numeric>
@@ -133,6 +134,40 @@ private Q_SLOTS:
             QCOMPARE(Bitmap::unite(three).list(), combined(either, {5, 70000, 900000}, set_union));
             QCOMPARE(left.list(), a);
             QCOMPARE(right.list(), b);
+        }
+    }
+
+    void whatIsInAnyOfManyIsFound_data()
+    {
+        QTest::addColumn<bool>("frozen");
+        QTest::addColumn<int>("sets");
+        QTest::newRow("none") << false << 0;
+        QTest::newRow("one") << true << 1;
+        QTest::newRow("own") << false << 9;
+        QTest::newRow("frozen") << true << 9;
+        QTest::newRow("more than are asked one by one") << true << 90;
+    }
+    void whatIsInAnyOfManyIsFound()
+    {
+        QFETCH(bool, frozen);
+        QFETCH(int, sets);
+        Sizes sizes(20261130);
+        for (int round = 0; round < 12; ++round) {
+            const Numbers numbers = sizes.make();
+            Numbers united;
+            std::vector<Bitmap> any;
+            std::deque<Frozen> lying;
+            for (int i = 0; i < sets; ++i) {
+                const Numbers others = sizes.make();
+                united = combined(united, others, [](auto... of) { std::set_union(of...); });
+                any.push_back(Bitmap::of(others));
+                if (frozen && i % 3 != 0)
+                    any.back() = lying.emplace_back(any.back()).set();
+            }
+            const Bitmap set = Bitmap::of(numbers);
+            QCOMPARE(set.among(any).list(),
+                     combined(numbers, united, [](auto... of) { std::set_intersection(of...); }));
+            QCOMPARE(set.list(), numbers);
         }
     }
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/directory/search/patternfinder.h"
 #include "typing.h"
 
 #include <QTest>
+
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace yibao::search;
@@ -80,6 +83,35 @@ private Q_SLOTS:
         QCOMPARE(pattern.find(u"新北京协和医院", m_readings), std::size_t{1});
         QCOMPARE(pattern.find(u"北京友好医院", m_readings), none);
         QVERIFY(!pattern.isPinyin());
+    }
+
+    /// The fast way through many texts finds what the plain one does.
+    void finderAgreesWithThePattern()
+    {
+        const std::u16string_view signs = u"重长中医院和阳安3a";
+        const Element elements[] = {unit(u'重'),    unit(u'医'),     unit(u'3'),    initial('c'), initial('z'),
+                                    initial('y'),   syllable("yi"),  partial("zh"), partial("y"), syllable("zhang"),
+                                    syllable("he"), partial("chan"), any()};
+        std::mt19937 random(20261130);
+        const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random()) % bound; };
+        int found = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            Pattern pattern;
+            for (std::size_t left = 1 + below(4); left > 0; --left)
+                pattern.elements.push_back(elements[below(std::size(elements))]);
+            if (pattern.elements.front().kind == Kind::Any || pattern.elements.back().kind == Kind::Any)
+                continue;
+            std::u16string text;
+            for (std::size_t left = pattern.elements.size() + below(6); left > 0; --left)
+                text += signs[below(signs.size())];
+            const PatternFinder finder(pattern, m_readings);
+            const std::size_t at = pattern.find(text, m_readings);
+            QCOMPARE(finder.find(text), at);
+            const std::size_t last = text.size() - pattern.elements.size();
+            QCOMPARE(finder.fits(text, last), pattern.matchesAt(text, last, m_readings));
+            found += at != none ? 1 : 0;
+        }
+        QVERIFY(found > 1000);
     }
 
     void pinyinIsToldFromOthers_data()
