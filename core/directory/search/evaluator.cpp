@@ -14,6 +14,8 @@ using Tell = TextIndex::Tell;
 
 namespace {
 
+constexpr std::size_t mostKnown = 64;
+
 Bitmap& of(Classes& classes, Match match)
 {
     return classes[static_cast<std::size_t>(match)];
@@ -78,7 +80,6 @@ Bitmap Evaluator::matches(const Query& query, std::size_t tier, const Bitmap* wi
 
 const TextIndex::Places& Evaluator::inNames(const Pattern& pattern, const Bitmap* within, Tell tell) const
 {
-    constexpr std::size_t mostKnown = 64;
     if (within == m_base) {
         const auto known = std::ranges::find_if(m_known, [&](const Known& each) {
             return (each.told == Tell::Edges || tell == Tell::Any) && each.pattern == pattern;
@@ -94,9 +95,17 @@ const TextIndex::Places& Evaluator::inNames(const Pattern& pattern, const Bitmap
     return m_unkept;
 }
 
-Bitmap Evaluator::inOtherNames(const Pattern& pattern) const
+const Evaluator::OtherRows& Evaluator::inOtherNames(const Pattern& pattern) const
 {
-    return m_segment.documentsOf(m_segment.others().find(pattern, m_readings, nullptr, Tell::Any, m_read).any);
+    const auto known = std::ranges::find(m_knownOthers, pattern, &KnownOthers::pattern);
+    if (known != m_knownOthers.end())
+        return known->rows;
+    const TextIndex::Places names = m_segment.others().find(pattern, m_readings, nullptr, Tell::Edges, m_read);
+    OtherRows rows{.any = m_segment.documentsOf(names.any), .whole = m_segment.documentsOf(names.whole)};
+    if (m_knownOthers.size() < mostKnown)
+        return m_knownOthers.emplace_back(pattern, std::move(rows)).rows;
+    m_unkeptOthers = std::move(rows);
+    return m_unkeptOthers;
 }
 
 Bitmap Evaluator::inRests(const Pattern& pattern, const Bitmap* within) const
@@ -120,12 +129,8 @@ void Evaluator::addOne(const Term& term, Scope scope, const Bitmap* within, Clas
             }
         }
         if (m_segment.others().size() > 0) {
-            const TextIndex::Places inOther =
-                m_segment.others().find(pattern, m_readings, nullptr, Tell::Edges, m_read);
-            const auto rows = [&](const Bitmap& others) {
-                Bitmap set = m_segment.documentsOf(others);
-                return within == nullptr ? std::move(set) : set & *within;
-            };
+            const OtherRows& inOther = inOtherNames(pattern);
+            const auto rows = [&](const Bitmap& any) { return within == nullptr ? any.copy() : any & *within; };
             of(classes, Match::Alias) |= rows(inOther.whole);
             of(classes, pinyin ? Match::Initials : Match::Substring) |= rows(inOther.any);
         }
@@ -180,7 +185,7 @@ Evaluator::TermRows Evaluator::rowsOf(const Term& term, Scope scope, bool beside
         if (tell == Tell::Edges && !pattern.closed && !pattern.isPinyin())
             rows.start |= inName.start;
         if (m_segment.others().size() > 0)
-            rows.named |= inOtherNames(pattern);
+            rows.named |= inOtherNames(pattern).any;
     }
     if (beside) {
         for (const std::uint32_t region : term.regions)

@@ -44,6 +44,12 @@ private:
         Bitmap rest;  ///< by what Scope::Everything adds
         Bitmap start; ///< of `named`: the name begins so; when edges are told
     };
+    /// Rows with another name that holds a pattern, and those with one that it is.
+    struct OtherRows
+    {
+        Bitmap any;
+        Bitmap whole;
+    };
     void addOne(const Term& term, Scope scope, const Bitmap* within, Classes& classes) const;
     void addSeveral(const Reading& reading, Scope scope, const Bitmap* within, Classes& classes) const;
     [[nodiscard]] Bitmap inRest(const Reading& reading, const Bitmap* within) const;
@@ -57,7 +63,7 @@ private:
     [[nodiscard]] std::uint64_t estimate(const Term& term, Scope scope) const;
     [[nodiscard]] const TextIndex::Places& inNames(const Pattern& pattern, const Bitmap* within,
                                                    TextIndex::Tell tell) const;
-    [[nodiscard]] Bitmap inOtherNames(const Pattern& pattern) const;
+    [[nodiscard]] const OtherRows& inOtherNames(const Pattern& pattern) const;
     [[nodiscard]] Bitmap inRests(const Pattern& pattern, const Bitmap* within) const;
     void pause() const
     {
@@ -78,6 +84,13 @@ private:
     };
     mutable std::deque<Known> m_known; ///< within m_base
     mutable TextIndex::Places m_unkept;
+    struct KnownOthers
+    {
+        Pattern pattern;
+        OtherRows rows;
+    };
+    mutable std::deque<KnownOthers> m_knownOthers;
+    mutable OtherRows m_unkeptOthers;
     mutable TextIndex::ReadLists m_read;
 };
 

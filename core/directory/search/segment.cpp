@@ -166,9 +166,13 @@ void warm(const Segment& segment, const std::function<bool()>& stop)
 
 Bitmap Segment::documentsOf(const Bitmap& others) const
 {
+    if (others.isEmpty())
+        return {};
     std::vector<std::uint32_t> documents = others.list();
+    const std::uint32_t* const checked = m_otherDocuments.checked();
+    const std::uint64_t count = m_otherDocuments.size();
     for (std::uint32_t& document : documents)
-        document = m_otherDocuments[document];
+        document = checked != nullptr && document < count ? checked[document] : m_otherDocuments[document];
     // Several names of one document are neighbours.
     documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
     return Bitmap::of(std::move(documents));
