@@ -9,6 +9,7 @@
 #include "ui/pages/columnfit.h"
 #include "ui/theme/look.h"
 
+#include <QFontMetrics>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr int measuredRows = 60;
 constexpr int shortWords = 160; ///< up to this weight a first column has no more room than its words need
 constexpr int longWords = 250;  ///< weight from which a text column takes what is left over
 constexpr int leastWords = 260; ///< room below which such a column is not worth showing
+constexpr qsizetype mostWidths = 4096;
 
 } // namespace
 
@@ -50,12 +52,32 @@ void AnswerTable::forgetWidths()
 {
     m_natural.clear();
     m_measured.clear();
+    m_widths.clear();
     refit();
 }
 
 int AnswerTable::sizeHintForColumn(int) const
 {
     return -1; // widths come from refit(); measuring every row of a long list would fetch all of it
+}
+
+int AnswerTable::weightOf(const QString& id) const
+{
+    for (const catalog::Column& column : m_model.service().columns) {
+        if (column.field == id)
+            return column.weight;
+    }
+    return 100;
+}
+
+/// Grades and kinds are the same few words in row after row, and who types meets the same rows again.
+int AnswerTable::widthOf(const QString& words, const QFontMetrics& metrics)
+{
+    if (const auto known = m_widths.constFind(words); known != m_widths.cend())
+        return *known;
+    if (m_widths.size() >= mostWidths)
+        m_widths.clear();
+    return *m_widths.insert(words, metrics.horizontalAdvance(words));
 }
 
 void AnswerTable::measure(const QStringList& fields)
@@ -66,14 +88,14 @@ void AnswerTable::measure(const QStringList& fields)
     const int padding = 2 * look.sizes().space(12) + 2;
     for (const QString& id : fields) {
         const catalog::Field* field = m_model.dataset().field(id);
-        if (field->kind == catalog::FieldKind::Name || m_measured.contains(id))
+        if (field->kind == catalog::FieldKind::Name || weightOf(id) >= longWords || m_measured.contains(id))
             continue;
         m_measured.insert(id);
         const int extra = field->kind == catalog::FieldKind::Flag ? 36 * look.sizes().tableRow / 34 : 0;
         int& widest = m_natural[id];
         for (int row = 0; row < std::min(measuredRows, m_model.rowCount()); ++row) {
             if (const auto answer = m_model.row(row))
-                widest = std::max(widest, body.horizontalAdvance(m_model.cellText(*answer, id)) + extra + padding);
+                widest = std::max(widest, widthOf(m_model.cellText(*answer, id), body) + extra + padding);
         }
     }
 }
@@ -94,11 +116,7 @@ void AnswerTable::refit()
     measure(fields);
     for (const QString& id : fields) {
         const catalog::Field* field = m_model.dataset().field(id);
-        int weight = 100;
-        for (const catalog::Column& column : m_model.service().columns) {
-            if (column.field == id)
-                weight = column.weight;
-        }
+        const int weight = weightOf(id);
         const int titled =
             title.horizontalAdvance(catalog::translated(field->label)) + padding + look.sizes().space(16);
         // What a row is known by takes what is left over; a time or a month in its place is as short as ever.

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 
+class QFontMetrics;
 class QMimeData;
 
 namespace yibao::models {
@@ -94,6 +95,8 @@ private:
     void forgetWidths();
     void updateRow(int row);
     void measure(const QStringList& fields);
+    [[nodiscard]] int weightOf(const QString& id) const;
+    [[nodiscard]] int widthOf(const QString& words, const QFontMetrics& metrics);
     [[nodiscard]] QList<catalog::Row> selectedAnswers() const;
 
     models::AnswerModel& m_model;
@@ -104,6 +107,7 @@ private:
     QString m_currentKey;
     QHash<QString, int> m_natural; ///< widest words seen in a column
     QSet<QString> m_measured;      ///< fields of which m_natural knows the rows as they stand
+    QHash<QString, int> m_widths;  ///< of words in cells
     bool m_removing = false;
     bool m_jumping = false;
     bool m_fitting = false;

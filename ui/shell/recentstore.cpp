@@ -15,6 +15,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ constexpr qsizetype mostEntries = 20;
 constexpr qint64 largestFile = 256 * 1024;
 constexpr qsizetype longestValue = 200;
 constexpr qint64 secondsOfOneThought = 60;
+constexpr std::chrono::seconds writtenAfter{1};
 
 /// The question without page and order: what a person would ask again.
 catalog::Question bare(const catalog::Question& question)
@@ -40,6 +42,16 @@ catalog::Question bare(const catalog::Question& question)
     return result;
 }
 
+void write(const QString& file, const QByteArray& content)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return;
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    out.write(content);
+    out.commit();
+}
+
 } // namespace
 
 RecentStore::RecentStore(const QString& file, const catalog::Catalog& catalog, const Clock& clock, QObject* parent)
@@ -48,7 +60,23 @@ RecentStore::RecentStore(const QString& file, const catalog::Catalog& catalog, c
     , m_catalog(catalog)
     , m_clock(clock)
 {
+    m_writer.setMaxThreadCount(1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(writtenAfter);
+    connect(&m_later, &QTimer::timeout, this, &RecentStore::save);
     load();
+}
+
+RecentStore::~RecentStore()
+{
+    flush();
+}
+
+void RecentStore::flush()
+{
+    if (m_later.isActive())
+        save();
+    m_writer.waitForDone();
 }
 
 bool RecentStore::isFit(const catalog::Question& question) const
@@ -87,14 +115,15 @@ void RecentStore::note(const catalog::Question& question, qint64 total)
     m_entries.removeIf([&](const RecentEntry& other) { return other.question.key() == entry.question.key(); });
     m_entries.prepend(entry);
     m_entries.resize(std::min(m_entries.size(), mostEntries));
-    save();
+    m_later.start();
     Q_EMIT changed();
 }
 
 void RecentStore::clear()
 {
     m_entries.clear();
-    QFile::remove(m_file);
+    m_later.stop();
+    m_writer.start([file = m_file] { QFile::remove(file); });
     Q_EMIT changed();
 }
 
@@ -120,8 +149,9 @@ void RecentStore::load()
     }
 }
 
-void RecentStore::save() const
+void RecentStore::save()
 {
+    m_later.stop();
     QJsonArray questions;
     for (const RecentEntry& entry : m_entries) {
         QJsonObject filters;
@@ -133,13 +163,8 @@ void RecentStore::save() const
                                      {u"total"_s, entry.total},
                                      {u"time"_s, entry.time.toString(Qt::ISODate)}});
     }
-    QSaveFile out(m_file);
-    if (!out.open(QIODevice::WriteOnly))
-        return;
-    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    out.write(
-        QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"questions"_s, questions}}).toJson(QJsonDocument::Compact));
-    out.commit();
+    const QJsonDocument content(QJsonObject{{u"version"_s, 1}, {u"questions"_s, questions}});
+    m_writer.start([file = m_file, bytes = content.toJson(QJsonDocument::Compact)] { write(file, bytes); });
 }
 
 } // namespace yibao::ui

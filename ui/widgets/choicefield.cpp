@@ -60,6 +60,7 @@ QList<ChoiceField::Entry> ChoiceField::entriesOf(const catalog::Dictionary& dict
 void ChoiceField::setEntries(const QList<Entry>& entries)
 {
     m_entries = entries;
+    m_measured = {};
     if (m_popup)
         m_popup->dismiss();
     updateGeometry();
@@ -121,12 +122,16 @@ void ChoiceField::openWith(const QString& typed)
 
 int ChoiceField::valueWidth() const
 {
-    const QFontMetrics metrics(valueFont());
+    const QFont font = valueFont();
+    if (m_measured.width >= 0 && m_measured.font == font && m_measured.placeholder == placeholder())
+        return m_measured.width;
+    const QFontMetrics metrics(font);
     int width = metrics.horizontalAdvance(placeholder());
     // The usual entries; a very long one is elided rather than widening the whole form.
     for (const Entry& entry : m_entries)
         width = qMax(width, qMin(metrics.horizontalAdvance(entry.label), metrics.height() * 4));
-    return width + 2;
+    m_measured = {.font = font, .placeholder = placeholder(), .width = width + 2};
+    return m_measured.width;
 }
 
 } // namespace yibao::ui

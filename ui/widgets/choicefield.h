@@ -6,6 +6,7 @@
 #include "core/catalog/dictionary.h"
 #include "ui/widgets/openingfield.h"
 
+#include <QFont>
 #include <QList>
 #include <QPointer>
 
@@ -53,6 +54,13 @@ private:
 
     QList<Entry> m_entries;
     QString m_value;
+    struct Measured
+    {
+        QFont font;
+        QString placeholder;
+        int width = -1; ///< below 0: not yet
+    };
+    mutable Measured m_measured;   ///< a layout asks again and again
     QPointer<ChoicePopup> m_popup; // belongs to the window once it was open
 };
 

@@ -103,6 +103,7 @@ private Q_SLOTS:
             pass(100);
         }
         QCOMPARE(store.entries().size(), 20);
+        store.flush();
         QCOMPARE(RecentStore(file(), *m_catalog, m_clock).entries().size(), 20);
     }
 
@@ -120,6 +121,7 @@ private Q_SLOTS:
         pair.filters.insert(u"name"_s, u"13800138000"_s);
         pass(120);
         store.note(pair, 1);
+        store.flush();
         const RecentStore again(file(), *m_catalog, m_clock);
         QCOMPARE(again.entries().size(), 1);
         QCOMPARE(again.entries().constFirst().question.filters.size(), 3);
@@ -147,6 +149,7 @@ private Q_SLOTS:
         RecentStore store(file(), *m_catalog, m_clock);
         store.note(question(service, filter, value), 1);
         QVERIFY(store.entries().isEmpty());
+        store.flush();
         QVERIFY(!QFile::exists(file()));
     }
 
@@ -175,17 +178,33 @@ private Q_SLOTS:
         RecentStore store(file(), *m_catalog, m_clock);
         QVERIFY(store.entries().isEmpty());
         store.note(question(u"drugs"_s, u"name"_s, u"氯雷他定"_s), 1);
+        store.flush();
         QCOMPARE(RecentStore(file(), *m_catalog, m_clock).entries().size(), 1);
+    }
+
+    void theFileIsWrittenAMomentLater()
+    {
+        RecentStore store(file(), *m_catalog, m_clock);
+        for (const QString& text : {u"协"_s, u"协和"_s, u"协和医"_s})
+            store.note(question(u"designated-hospitals"_s, u"name"_s, text), 3);
+        QVERIFY(!QFile::exists(file()));
+        QTRY_VERIFY(QFile::exists(file()));
+        const RecentStore again(file(), *m_catalog, m_clock);
+        QCOMPARE(again.entries().size(), 1);
+        QCOMPARE(again.entries().constFirst().question.filters.value(u"name"_s), u"协和医"_s);
     }
 
     void clearingRemovesTheFile()
     {
         RecentStore store(file(), *m_catalog, m_clock);
         store.note(question(u"drugs"_s, u"name"_s, u"氯雷他定"_s), 1);
+        store.flush();
         QVERIFY(QFile::exists(file()));
         QCOMPARE(QFile::permissions(file()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        store.note(question(u"drugs"_s, u"name"_s, u"布洛芬"_s), 1);
         store.clear();
         QVERIFY(store.entries().isEmpty());
+        store.flush();
         QVERIFY(!QFile::exists(file()));
     }
 };
