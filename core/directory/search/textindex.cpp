@@ -39,6 +39,25 @@ void writeLengths(BlobWriter& writer, std::uint32_t section, const Texts& texts)
     KeyedSets::write(writer, section, keys, counts, order);
 }
 
+/// Texts that were looked at, ascending.
+struct Seen
+{
+    std::vector<std::uint32_t> any;
+    std::vector<std::uint32_t> whole;
+    std::vector<std::uint32_t> start;
+    std::vector<std::uint32_t> end;
+
+    [[nodiscard]] TextIndex::Places places() &&
+    {
+        TextIndex::Places places;
+        places.any = Bitmap::of(std::move(any));
+        places.whole = Bitmap::of(std::move(whole));
+        places.start = Bitmap::of(std::move(start));
+        places.end = Bitmap::of(std::move(end));
+        return places;
+    }
+};
+
 } // namespace
 
 TextIndex::TextIndex(const Blob& blob, std::uint32_t firstSection, bool edges)
@@ -179,16 +198,13 @@ Bitmap TextIndex::holding(const Pattern& pattern, const Readings& readings,
 TextIndex::Places TextIndex::look(const Pattern& pattern, const Readings& readings,
                                   std::span<const std::uint32_t> documents, Tell tell) const
 {
-    Places places;
     if (tell == Tell::Any) {
+        Places places;
         places.any = holding(pattern, readings, documents);
         return places;
     }
     const std::size_t length = pattern.elements.size();
-    std::vector<std::uint32_t> any;
-    std::vector<std::uint32_t> whole;
-    std::vector<std::uint32_t> start;
-    std::vector<std::uint32_t> end;
+    Seen seen;
     const PatternFinder finder(pattern, readings);
     eachText(documents, [&](std::uint32_t document, std::u16string_view text) {
         if (text.size() < length)
@@ -198,33 +214,29 @@ TextIndex::Places TextIndex::look(const Pattern& pattern, const Readings& readin
         if (text.size() == length) {
             if (!atEnd)
                 return;
-            any.push_back(document);
-            whole.push_back(document);
-            start.push_back(document);
-            end.push_back(document);
+            seen.any.push_back(document);
+            seen.whole.push_back(document);
+            seen.start.push_back(document);
+            seen.end.push_back(document);
             return;
         }
         if (pattern.closed) {
             if (atEnd) {
-                any.push_back(document);
-                end.push_back(document);
+                seen.any.push_back(document);
+                seen.end.push_back(document);
             }
             return;
         }
         const std::size_t first = finder.find(text);
         if (first == PatternFinder::nowhere)
             return;
-        any.push_back(document);
+        seen.any.push_back(document);
         if (first == 0)
-            start.push_back(document);
+            seen.start.push_back(document);
         if (atEnd)
-            end.push_back(document);
+            seen.end.push_back(document);
     });
-    places.any = Bitmap::of(std::move(any));
-    places.whole = Bitmap::of(std::move(whole));
-    places.start = Bitmap::of(std::move(start));
-    places.end = Bitmap::of(std::move(end));
-    return places;
+    return std::move(seen).places();
 }
 
 /// The same for texts that are known to hold the pattern.
@@ -232,27 +244,20 @@ TextIndex::Places TextIndex::lookAtEdges(const Pattern& pattern, const Readings&
                                          std::vector<std::uint32_t>&& documents) const
 {
     const std::size_t length = pattern.elements.size();
-    std::vector<std::uint32_t> whole;
-    std::vector<std::uint32_t> start;
-    std::vector<std::uint32_t> end;
+    Seen seen{.any = std::move(documents)};
     const PatternFinder finder(pattern, readings);
-    eachText(documents, [&](std::uint32_t document, std::u16string_view text) {
+    eachText(seen.any, [&](std::uint32_t document, std::u16string_view text) {
         if (text.size() < length)
             return;
         if (finder.fits(text, text.size() - length))
-            end.push_back(document);
+            seen.end.push_back(document);
         if (!finder.fits(text, 0))
             return;
-        start.push_back(document);
+        seen.start.push_back(document);
         if (text.size() == length)
-            whole.push_back(document);
+            seen.whole.push_back(document);
     });
-    Places places;
-    places.any = Bitmap::of(std::move(documents));
-    places.whole = Bitmap::of(std::move(whole));
-    places.start = Bitmap::of(std::move(start));
-    places.end = Bitmap::of(std::move(end));
-    return places;
+    return std::move(seen).places();
 }
 
 /// Follows a pattern of characters and other elements through the tree of characters, all branches that fit at once.

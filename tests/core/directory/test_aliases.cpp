@@ -171,42 +171,40 @@ private Q_SLOTS:
         QCOMPARE(scratch.total(hospitals, {{u"name"_s, u"金楼银楼"_s}}), 0);
     }
 
+    /// With the book of other names, and without it: what normalisation and near matching give alone. Bigrams ranked by
+    /// BM25 have 26.7 % of these pairs among the first ten.
+    void whatPeopleCallHospitals_data()
+    {
+        QTest::addColumn<bool>("told");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("leastOfThousand");
+        QTest::newRow("with the book") << true << 3 << 980;
+        QTest::newRow("without it") << false << 10 << 534;
+    }
     void whatPeopleCallHospitals()
     {
+        QFETCH(bool, told);
+        QFETCH(int, first);
+        QFETCH(int, leastOfThousand);
         const QString known = test::sharedFile(u"hospital_aliases.tsv"_s);
         const QString registered = test::sharedFile(u"hospitals_for_tests.tsv"_s);
         if (known.isEmpty() || registered.isEmpty())
             QSKIP("the shared data folder is not there");
         Scratch scratch;
         importRegistered(scratch, registered);
-        ImportJob job = scratch.job(aliases, known, u"别名表"_s);
-        job.columnMap = {{u"city"_s, QString()}, {u"province"_s, QString()}};
-        const auto taken = scratch.import(job);
-        QVERIFY2(taken, taken ? "" : qPrintable(taken.error().detail));
-        QCOMPARE(taken->mapping.value(u"query"_s), u"alias"_s);
-        QCOMPARE(taken->mapping.value(u"expected_name"_s), u"institutionName"_s);
-        QVERIFY2(taken->rejected * 50 < taken->read, qPrintable(QString::number(taken->rejected)));
-
-        const Tally tally = ask(scratch, known, 3);
+        if (told) {
+            ImportJob job = scratch.job(aliases, known, u"别名表"_s);
+            job.columnMap = {{u"city"_s, QString()}, {u"province"_s, QString()}};
+            const auto taken = scratch.import(job);
+            QVERIFY2(taken, taken ? "" : qPrintable(taken.error().detail));
+            QCOMPARE(taken->mapping.value(u"query"_s), u"alias"_s);
+            QCOMPARE(taken->mapping.value(u"expected_name"_s), u"institutionName"_s);
+            QVERIFY2(taken->rejected * 50 < taken->read, qPrintable(QString::number(taken->rejected)));
+        }
+        const Tally tally = ask(scratch, known, first);
         QVERIFY(tally.asked > 100);
         qInfo("%d of %d", tally.found, tally.asked);
-        QVERIFY2(tally.found * 100 >= tally.asked * 98, qPrintable(tally.missed.mid(0, 40).join(u'\n')));
-    }
-
-    /// Without the book of other names: what normalisation and near matching give alone. Bigrams ranked by BM25 have
-    /// 26.7 % of these pairs among the first ten.
-    void whatPeopleCallHospitalsWithoutBeingTold()
-    {
-        const QString known = test::sharedFile(u"hospital_aliases.tsv"_s);
-        const QString registered = test::sharedFile(u"hospitals_for_tests.tsv"_s);
-        if (known.isEmpty() || registered.isEmpty())
-            QSKIP("the shared data folder is not there");
-        Scratch scratch;
-        importRegistered(scratch, registered);
-        const Tally tally = ask(scratch, known, 10);
-        QVERIFY(tally.asked > 100);
-        qInfo("%d of %d", tally.found, tally.asked);
-        QVERIFY2(tally.found * 1000 >= tally.asked * 534, qPrintable(tally.missed.mid(0, 40).join(u'\n')));
+        QVERIFY2(tally.found * 1000 >= tally.asked * leastOfThousand, qPrintable(tally.missed.mid(0, 40).join(u'\n')));
     }
 };
 
