@@ -40,6 +40,10 @@ private Q_SLOTS:
         row("a name that one bears", 0, {u"宝安区"_s, {}, {}, {}}, u"440306"_s);
         row("a path in one", 0, {u"河北省石家庄市辛集市"_s, {}, {}, {}}, u"130181"_s);
         row("a path with more than the tree knows", 0, {u"河北省唐山市市本级"_s, {}, {}, {}}, u"130200"_s, u"市本级"_s);
+        row("a municipality named twice", 0, {u"北京市北京市海淀区"_s, {}, {}, {}}, u"110108"_s);
+        row("a municipality and its districts", 0, {u"天津市 市辖区 和平区"_s, {}, {}, {}}, u"120101"_s);
+        row("a municipality without its kind, named twice", 0, {u"上海上海市黄浦区"_s, {}, {}, {}}, u"310101"_s);
+        row("a municipality named once", 0, {u"北京市海淀区"_s, {}, {}, {}}, u"110108"_s);
         row("a word that no tree knows, by the code's city", 440300, {u"大鹏新区"_s, u"H44030702454"_s, {}, {}},
             u"440300"_s, u"大鹏新区"_s);
         row("a word and a code that no tree knows, by the address", 440300,
