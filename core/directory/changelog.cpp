@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace yibao::directory {
 
+namespace {
+
+/// A row that changes again and again is written down each time.
+constexpr qint64 entriesOfRow = 8;
+
+} // namespace
+
 Result<QString> ChangeLog::mark() const
 {
     return m_connection.text(u"SELECT value FROM note WHERE name = 'mark'"_s);
@@ -76,13 +83,14 @@ Result<std::optional<ChangeLog::Changes>> ChangeLog::since(const QString& list, 
         m_connection.prepare(u"SELECT row_id FROM search_log WHERE seq > ? AND list = ? ORDER BY seq LIMIT ?"_s);
     if (!statement)
         return fail(statement.error());
-    if (const Status ran = statement->run({after, list, limit + 1}); !ran)
+    const qint64 mostEntries = entriesOfRow * limit;
+    if (const Status ran = statement->run({after, list, mostEntries + 1}); !ran)
         return fail(ran.error());
     Changes changes;
     qint64 entries = 0;
     auto next = statement->next();
     for (; next && *next; next = statement->next()) {
-        if (++entries > limit)
+        if (++entries > mostEntries || changes.rows.size() > limit)
             return std::nullopt;
         const qint64 row = statement->number(0);
         if (row < 0)
@@ -92,6 +100,8 @@ Result<std::optional<ChangeLog::Changes>> ChangeLog::since(const QString& list, 
     }
     if (!next)
         return fail(next.error());
+    if (changes.rows.size() > limit)
+        return std::nullopt;
     return std::optional(std::move(changes));
 }
 

@@ -44,7 +44,7 @@ public:
         QSet<qint64> rows;
         QSet<int> sources; ///< these came or went as a whole
     };
-    /// What came after `after`; nothing when there are more than `limit` entries.
+    /// What came after `after`; nothing when that is more than `limit` rows, or the log about them is very long.
     [[nodiscard]] Result<std::optional<Changes>> since(const QString& list, qint64 after, qint64 limit) const;
 
 private:

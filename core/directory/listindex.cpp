@@ -215,8 +215,9 @@ Status ListIndex::buildInMemory(store::Connection& connection, const QList<Sourc
 
 Status ListIndex::catchUp(store::Connection& connection, const QList<Source>& held, qint64 sequence)
 {
-    // Beyond twice of what is taken up at all it is faster to begin anew.
-    const qint64 limit = 2 * deltaLimit();
+    // Until the base is made anew there is nothing but a look at every row for each question: taking up very many rows,
+    // once, is still far better than that.
+    const qint64 limit = std::max(2 * deltaLimit(), static_cast<qint64>(sizeOf(m_base)) / m_limits.mostShare);
     const auto changes = ChangeLog(connection).since(m_layout.dataset->id, m_applied, limit);
     if (!changes)
         return fail(changes.error());
@@ -232,14 +233,16 @@ Status ListIndex::catchUp(store::Connection& connection, const QList<Source>& he
             tooMany = true;
             continue;
         }
-        if (source.rows + touched.size() > limit) {
+        if (source.rows > limit) {
             tooMany = true;
             continue;
         }
         const auto rows = RowReader(connection, m_schema, m_layout).rowsOfSource(source.id());
         if (!rows)
             return fail(rows.error());
+        // Most of them are among those that the log tells of.
         touched.unite(QSet<qint64>(rows->cbegin(), rows->cend()));
+        tooMany = touched.size() > limit;
     }
     if (tooMany || (m_inMemory && static_cast<std::size_t>(touched.size()) > sizeOf(m_base))) {
         const qint64 before = m_applied;

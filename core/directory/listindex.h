@@ -19,6 +19,7 @@ public:
         qint64 smallList = 20'000; ///< lists of up to so many rows are indexed in memory at once
         qint64 delta = 20'000;     ///< so many changed rows are taken up before the base is made anew …
         int deltaShare = 33;       ///< … or one of so many of all rows, when that is more
+        int mostShare = 6;         ///< beyond one of so many rows, and twice the above, no change is taken up at all
     };
 
     ListIndex(const Schema& schema, const Layout& layout, const QString& directoryFile, const Limits& limits)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/directory/listindex.h"
 #include "core/store/connection.h"
 #include "tests/core/directory/scratchdirectory.h"
 #include "tests/core/store/scratchfile.h"
@@ -221,6 +222,46 @@ private Q_SLOTS:
         scratch->setPortal(u"national"_s);
         QCOMPARE(scratch.total(hospitals, {{u"name"_s, u"来自平台"_s}}), 1);
         QCOMPARE(contentOf(indexOf(scratch)), before);
+    }
+
+    /// Programs that end before the base is made anew leave more and more changes behind it. They are taken up as long
+    /// as that is better than a look at every row for each question.
+    void manyChangesBehindTheBaseAreTakenUp_data()
+    {
+        QTest::addColumn<int>("changed");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<bool>("wishes"); // for a new base
+        QTest::newRow("few") << 15 << true << false;
+        QTest::newRow("many") << rows / 8 << true << true;
+        QTest::newRow("too many") << rows / 5 << false << true;
+    }
+    void manyChangesBehindTheBaseAreTakenUp()
+    {
+        QFETCH(int, changed);
+        QFETCH(bool, taken);
+        const Scratch scratch({.smallList = smallList});
+        fill(scratch);
+        Answer answer{.question = {.service = hospitals}, .total = changed};
+        for (int i = 0; i < changed; ++i) {
+            Row row;
+            row.cells.resize(test::shippedCatalog().dataset(hospitals)->fields.size());
+            row.cells[0] = u"H440304%1"_s.arg(90000 + i);
+            row.cells[1] = u"来自平台的医院%1"_s.arg(i);
+            answer.rows.append(row);
+        }
+        answer.sources = {
+            {.origin = Origin::Portal, .dataset = hospitals, .title = u"平台"_s, .portal = u"national"_s}};
+        QVERIFY(scratch->remember(answer).result());
+
+        const auto connection = raw(scratch);
+        const auto held = Sources(*connection).held(hospitals);
+        QVERIFY(held);
+        const Schema schema(test::shippedCatalog());
+        ListIndex index(schema, *schema.layout(hospitals), scratch.file(), {.smallList = 0, .delta = 10});
+        const Status done = index.bringUpToDate(*connection, *held);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(index.index() != nullptr, taken);
+        QTEST(index.takeWish(), "wishes");
     }
 
     void anImportThatIsCancelledLeavesTheOldIndex()
