@@ -58,7 +58,7 @@ public:
     Bitmap& operator&=(const Bitmap& other);
     Bitmap& operator|=(const Bitmap& other);
     Bitmap& operator-=(const Bitmap& other);
-    /// What of the set is in any of these.
+    /// What of the set is in any of these, which are used up.
     [[nodiscard]] Bitmap among(std::vector<Bitmap>& sets) const;
     [[nodiscard]] std::uint64_t countBoth(const Bitmap& other) const;
     /// How many of the set are smaller than `document`.
@@ -69,7 +69,7 @@ public:
     /// For a file: with long runs made short, in the frozen form.
     [[nodiscard]] std::vector<std::byte> freeze() const;
 
-    /// The union of many at once.
+    /// The union of many at once, which are used up.
     [[nodiscard]] static Bitmap unite(std::vector<Bitmap>& sets);
 
 private:

@@ -143,12 +143,11 @@ void Blob::check(std::uint64_t page) const
 void Blob::warm(std::uint32_t section, const std::function<bool()>& stop, std::uint64_t upTo) const
 {
     constexpr std::uint64_t stretch = 64 * pageSize;
-    const std::uint64_t whole = size(section);
-    const std::uint64_t length = std::min(upTo, whole);
+    const std::uint64_t length = std::min(upTo, size(section));
     std::uint64_t at = 0;
     for (; at < length && !(stop && stop()); at += stretch)
         std::ignore = bytes(section, at, std::min(stretch, length - at));
-    if (m_checksums != nullptr && section < m_sections.size() && at >= whole)
+    if (m_checksums != nullptr && section < m_sections.size() && length == size(section) && at >= length)
         m_checkedSections[section].store(true, std::memory_order_relaxed);
 }
 

@@ -3,6 +3,7 @@
 
 // The file of an index in the hands of a bad disk or a bad neighbour: an error or the right answer, nothing else.
 
+#include "core/directory/search/blob.h"
 #include "tests/core/directory/search/oracle.h"
 #include "tests/core/directory/search/patterns.h"
 #include "tests/core/directory/search/syntheticrows.h"
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void oldFileStaysWhole();
     void cannotBeWritten();
     void replacedWhileInUse();
+    void readInPartIsNotChecked();
 
 private:
     /// Empty when the file gives an error or the right answers. `errors` is raised by one for an error.
@@ -421,6 +423,28 @@ void TestSegmentFile::replacedWhileInUse()
         QVERIFY(found);
         QCOMPARE(oracle::compare(m_questions[i], m_answers[i], *found), QByteArray());
     }
+}
+
+/// What was read ahead in part must not pass for checked: the rest of it may be damaged.
+void TestSegmentFile::readInPartIsNotChecked()
+{
+    const QString path = m_folder.filePath(QStringLiteral("columns"));
+    BlobWriter writer(path);
+    writer.column(0, std::vector<std::uint32_t>(40'000, 7));
+    writer.column(1, std::vector<std::uint32_t>(3, 7));
+    QVERIFY(writer.finish());
+    const auto blob = Blob::map(path);
+    QVERIFY(blob);
+    const Column<std::uint32_t> numbers(**blob, 0);
+    (*blob)->warm(0, {}, 4096);
+    QVERIFY(numbers.checked() == nullptr);
+    (*blob)->warm(0, [] { return true; });
+    QVERIFY(numbers.checked() == nullptr);
+    (*blob)->warm(0, {});
+    QVERIFY(numbers.checked() != nullptr);
+    QCOMPARE(numbers.checked()[39'999], 7U);
+    QVERIFY(!(*blob)->isChecked(1));
+    QVERIFY(!(*blob)->isChecked(2));
 }
 
 QTEST_GUILESS_MAIN(TestSegmentFile)
