@@ -3,6 +3,7 @@
 
 #include "core/directory/indexkeeper.h"
 
+#include "core/base/background.h"
 #include "core/base/supportids.h"
 #include "core/directory/searcher.h"
 #include "core/directory/searchsession.h"
@@ -88,6 +89,7 @@ void IndexKeeper::request(const QString& list)
 
 void IndexKeeper::loop()
 {
+    giveWay();
     for (;;) {
         QString list;
         {

@@ -3,6 +3,7 @@
 
 #include "core/directory/listindex.h"
 
+#include "core/base/background.h"
 #include "core/directory/precedence.h"
 
 #include <QFile>
@@ -188,6 +189,7 @@ bool ListIndex::openFile(const QString& path, const ChangeLog::Base& wanted, con
     m_warming = {};
     m_isWarming = true;
     m_warming = std::jthread([this, base = *segment](const std::stop_token& stop) {
+        giveWay();
         // The question for which the file was opened needs the disk for itself.
         std::mutex mutex;
         std::unique_lock lock(mutex);

@@ -315,12 +315,15 @@ QList<catalog::RegionCode> GlobalSearch::places(const QString& text, int limit) 
     return codes;
 }
 
-void GlobalSearch::prepare()
+QFuture<SearchResult> GlobalSearch::prepare()
 {
     if (std::exchange(m_prepared, true) || !m_underWay.isEmpty())
-        return;
-    // A character that stands in no name.
-    (void)search(u"\u9f98"_s);
+        return {};
+    // A character that stands in no name opens the lists with the least to read.
+    const auto opened = search(u"\u9f98"_s);
+    return after(opened, this, [this, serial = m_serial](const SearchResult&) {
+        return serial == m_serial ? search(u"医院"_s) : QFuture<SearchResult>();
+    });
 }
 
 SearchResult GlobalSearch::collect(const Asked& asked) const

@@ -94,8 +94,8 @@ public:
     [[nodiscard]] QFuture<SearchResult> search(const QString& text, int limit = 8);
 
     /// The first question opens the lists' indexes, which takes longer than a key may: somebody who is about to type
-    /// has them opened before.
-    void prepare();
+    /// has them opened before. Brings hits as a person may get them; once, and not when something else is asked.
+    QFuture<SearchResult> prepare();
 
     /// Divisions by name, pinyin or initials ("hbts"), best first; at once.
     [[nodiscard]] QList<catalog::RegionCode> places(const QString& text, int limit) const;

@@ -49,9 +49,9 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(
         u"Writes made-up lists (合成) of institutions and what is typed to find them, the same for the same seed."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"hospitals"_s, u"Medical institutions."_s, u"N"_s, u"600000"_s},
-                       {u"pharmacies"_s, u"Pharmacies."_s, u"N"_s, u"500000"_s},
-                       {u"seed"_s, u"Seed."_s, u"N"_s, u"20261122"_s}});
+    parser.addOptions({{u"hospitals"_s, u"Medical institutions."_s, u"N"_s, QString::number(nationalHospitals)},
+                       {u"pharmacies"_s, u"Pharmacies."_s, u"N"_s, QString::number(nationalPharmacies)},
+                       {u"seed"_s, u"Seed."_s, u"N"_s, QString::number(nationalSeed)}});
     parser.addPositionalArgument(u"folder"_s, u"Where the lists go."_s);
     parser.process(app);
     if (parser.positionalArguments().size() != 1)

@@ -6,6 +6,7 @@
 
 #include "tests/bench/benchreport.h"
 #include "tests/bench/benchtasks.h"
+#include "tests/bench/nationaldirectory.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,18 +25,20 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures search over 1.1 million made-up rows."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"hospitals"_s, u"Medical institutions."_s, u"N"_s, u"600000"_s},
-                       {u"pharmacies"_s, u"Pharmacies."_s, u"N"_s, u"500000"_s},
-                       {u"seed"_s, u"Seed of the rows and questions."_s, u"N"_s, u"20261122"_s},
-                       {u"folder"_s, u"Where the data lie; kept. Without it a folder for this run alone."_s, u"path"_s},
-                       {u"like"_s, u"How many of the 200 questions LIKE is asked."_s, u"N"_s, u"200"_s},
-                       {u"trigram"_s, u"How many of them FTS5 is asked."_s, u"N"_s, u"200"_s},
-                       {u"scan"_s, u"How many of each set every row is looked at for."_s, u"N"_s, u"40"_s},
-                       {u"quick"_s, u"30 000 rows and few questions: shows that everything runs and agrees."_s},
-                       {u"task"_s, u"Internal: one measurement in this process."_s, u"name"_s},
-                       {u"set"_s, u"Internal: which questions; text:… is one of your own, all:… one that looks everywhere."_s, u"name"_s, u"mixed"_s},
-                       {u"sample"_s, u"Internal: how many of them."_s, u"N"_s, u"0"_s},
-                       {u"repeat"_s, u"Internal: how often each."_s, u"N"_s, u"1"_s}});
+    parser.addOptions(
+        {{u"hospitals"_s, u"Medical institutions."_s, u"N"_s, QString::number(nationalHospitals)},
+         {u"pharmacies"_s, u"Pharmacies."_s, u"N"_s, QString::number(nationalPharmacies)},
+         {u"seed"_s, u"Seed of the rows and questions."_s, u"N"_s, QString::number(nationalSeed)},
+         {u"folder"_s, u"Where the data lie; kept. Without it a folder for this run alone."_s, u"path"_s},
+         {u"like"_s, u"How many of the 200 questions LIKE is asked."_s, u"N"_s, u"200"_s},
+         {u"trigram"_s, u"How many of them FTS5 is asked."_s, u"N"_s, u"200"_s},
+         {u"scan"_s, u"How many of each set every row is looked at for."_s, u"N"_s, u"40"_s},
+         {u"quick"_s, u"30 000 rows and few questions: shows that everything runs and agrees."_s},
+         {u"task"_s, u"Internal: one measurement in this process."_s, u"name"_s},
+         {u"set"_s, u"Internal: which questions; text:… is one of your own, all:… one that looks everywhere."_s,
+          u"name"_s, u"mixed"_s},
+         {u"sample"_s, u"Internal: how many of them."_s, u"N"_s, u"0"_s},
+         {u"repeat"_s, u"Internal: how often each."_s, u"N"_s, u"1"_s}});
     parser.process(app);
 
     const bool quick = parser.isSet(u"quick"_s);

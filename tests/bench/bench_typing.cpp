@@ -3,10 +3,12 @@
 
 // Types into the real window, key by key, and prints how long each key takes until its hits are painted: in the search
 // of the window and in the name condition of a query page. bench_typing [FOLDER [TRACE]]: the folder of the lists
-// (without one, a list of synthetic rows is made), and a file of phrases, one a line.
+// (without one, a list of synthetic rows is made), and a file of phrases, one a line (without one, some that people
+// type and those of bench_search).
 
 #include "core/services/globalsearch.h"
 #include "core/services/queryservice.h"
+#include "tests/bench/querysets.h"
 #include "ui/models/answersource.h"
 #include "ui/models/searchmodel.h"
 #include "ui/pages/answertable.h"
@@ -29,6 +31,7 @@
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +72,7 @@ protected:
     }
 };
 
-QStringList phrases(const QString& file)
+QStringList phrases(const QString& file, const catalog::Catalog& catalog)
 {
     QStringList lines;
     QFile in(file);
@@ -78,21 +81,27 @@ QStringList phrases(const QString& file)
             lines.append(line.section(u'\t', 0, 0).trimmed());
     }
     lines.removeAll(QString());
-    return lines.isEmpty()
-               ? QStringList{u"301医院"_s,    u"bjxh"_s,         u"协合医院"_s, u"海淀 中医"_s,   u"H44030401662"_s,
+    if (!lines.isEmpty())
+        return lines;
+    const QStringList people{u"301医院"_s,    u"bjxh"_s,         u"协合医院"_s, u"海淀 中医"_s,   u"H44030401662"_s,
                              u"三明市第一"_s, u"ren min yi y"_s, u"人民医院"_s, u"大药房"_s,      u"yaofang"_s,
-                             u"上海 仁济"_s,  u"附二院"_s,       u"zzzz"_s,     u"火星人民医院"_s}
-               : lines;
+                             u"上海 仁济"_s,  u"附二院"_s,       u"zzzz"_s,     u"火星人民医院"_s};
+    using namespace bench;
+    const NationalDirectory national(catalog.regions(), nationalSeed);
+    return people + querySets(national, nationalHospitals, nationalPharmacies, catalog, nationalSeed).phrases;
 }
 
+/// Sleeps between events as a running program does: one that looks all the time takes a core from those that answer.
 bool spin(const std::function<bool()>& done)
 {
     QElapsedTimer since;
     since.start();
+    QTimer wake;
+    wake.start(50);
     while (!done()) {
         if (since.elapsed() > tooLong)
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return true;
 }
@@ -203,12 +212,11 @@ int main(int argc, char* argv[])
     }
     QTemporaryDir scratch;
     const QString folder = arguments.value(1, scratch.path());
-    const QStringList texts = phrases(arguments.value(2));
-
     auto catalog = catalog::Catalog::load();
     SystemClock clock;
     if (!catalog)
         return 1;
+    const QStringList texts = phrases(arguments.value(2), *catalog);
     auto lists = directory::Directory::open(folder + u"/directory.db"_s, *catalog, clock);
     if (!lists)
         std::fprintf(stderr, "%s %s\n", qPrintable(lists.error().supportId), qPrintable(lists.error().detail));

@@ -13,6 +13,11 @@
 
 namespace yibao::bench {
 
+/// What the benchmarks take unless they are told otherwise.
+inline constexpr std::size_t nationalHospitals = 600'000;
+inline constexpr std::size_t nationalPharmacies = 500'000;
+inline constexpr std::uint64_t nationalSeed = 20261122;
+
 /// One invented institution.
 struct Institution
 {

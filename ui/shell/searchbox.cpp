@@ -230,7 +230,10 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event)
                 m_popup->hide();
             }
         } else if (event->type() == QEvent::FocusIn && m_edit->text().isEmpty()) {
-            m_search.prepare();
+            whenDone(m_search.prepare(), this, [this](const services::SearchResult& result) {
+                if (text().isEmpty())
+                    m_popup->prepare(result, this);
+            });
         } else if (event->type() == QEvent::FocusIn && !m_popup->isOpen()) {
             refresh();
         }

@@ -57,11 +57,26 @@ SearchDelegate::SearchDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
 {}
 
+int SearchDelegate::cornerHeight(const Look& look)
+{
+    return look.sizes().radiusCard - look.sizes().borderWidth;
+}
+
+QRect SearchDelegate::lineRect(const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look)
+{
+    if (index.row() != 0)
+        return option.rect;
+    // Words stand in the middle of the whole line, unless they are so large that the frame would cut them.
+    const int room = option.rect.height() - QFontMetrics(look.font(TextRole::Caption)).height();
+    return option.rect.adjusted(0, -std::clamp(room, 0, cornerHeight(look)), 0, 0);
+}
+
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Look& look = Look::of(option.widget);
     if (lineOf(index) != SearchModel::Line::Hit)
-        return {0, std::max(look.sizes().space(32), look.lineHeight(TextRole::Caption) + look.sizes().space(8))};
+        return {0, std::max(look.sizes().space(32), look.lineHeight(TextRole::Caption) + look.sizes().space(8)) -
+                       (index.row() == 0 ? cornerHeight(look) : 0)};
     return {0,
             std::max(look.sizes().searchHit, look.lineHeight(TextRole::Lead) + look.lineHeight(TextRole::Caption) + 4)};
 }
@@ -79,7 +94,8 @@ QRect SearchDelegate::allRect(const QStyleOptionViewItem& option, const QModelIn
         return {};
     const Look& look = Look::of(option.widget);
     const int width = QFontMetrics(look.font(TextRole::Caption)).horizontalAdvance(words) + 1;
-    return {option.rect.right() + 1 - look.sizes().space(16) - width, option.rect.top(), width, option.rect.height()};
+    const QRect line = lineRect(option, index, look);
+    return {line.right() + 1 - look.sizes().space(16) - width, line.top(), width, line.height()};
 }
 
 void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -99,10 +115,8 @@ void SearchDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& o
 {
     const Theme& theme = look.theme();
     const Sizes& sizes = look.sizes();
-    const QRect rect = option.rect;
-    // The first line lies under the rounded corners of the pop-up.
-    const int radius = index.row() == 0 ? sizes.radiusCard - sizes.borderWidth : 0;
-    paint::frame(painter, rect, radius, 0, theme.sunken, QColor());
+    const QRect rect = lineRect(option, index, look);
+    painter.fillRect(option.rect, theme.sunken);
     if (index.row() > 0)
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), sizes.borderWidth), theme.border);
     int x = rect.left() + sizes.space(16);
@@ -143,9 +157,7 @@ void SearchDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& opt
                 icon);
 
     const QColor second = current ? theme.selectionMuted : theme.textSecondary;
-    const QFont lead = look.font(TextRole::Lead, false);
-    QFont name = lead;
-    name.setWeight(QFont::Normal);
+    const QFont name = look.regularFont(TextRole::Lead);
     const QFont caption = look.font(TextRole::Caption);
     const int nameHeight = look.lineHeight(TextRole::Lead);
     const int captionHeight = look.lineHeight(TextRole::Caption);

@@ -9,13 +9,16 @@ namespace yibao::ui {
 
 class Look;
 
-/// Paints the lines of the search pop-up: group 32, hit 52.
+/// Paints the lines of the search pop-up: group 32, hit 52. Of the first line, always a group or a note, the upper part
+/// belongs to the frame, which has round corners there (cornerHeight).
 class SearchDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     explicit SearchDelegate(QObject* parent = nullptr);
 
+    /// How much of the first line the frame paints.
+    [[nodiscard]] static int cornerHeight(const Look& look);
     void setAllKey(const QString& key) { m_allKey = key; }
     /// Where the words that lead to all of a group stand in its line; empty when there are none.
     [[nodiscard]] QRect allRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
@@ -28,6 +31,7 @@ private:
                     const Look& look) const;
     void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                   const Look& look) const;
+    [[nodiscard]] static QRect lineRect(const QStyleOptionViewItem& option, const QModelIndex& index, const Look& look);
     [[nodiscard]] QString allText(const QModelIndex& index) const;
 
     QString m_allKey;

@@ -10,9 +10,11 @@
 #include <QEvent>
 #include <QListView>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +29,7 @@ SearchPopup::SearchPopup(const Clock& clock, QWidget* window)
     : QWidget(window)
     , m_model(new models::SearchModel(clock, this))
     , m_delegate(new SearchDelegate(this))
-    , m_list(new QListView(this))
+    , m_list(new QListView(window))
 {
     setObjectName(u"searchPopup"_s);
     setFocusPolicy(Qt::NoFocus);
@@ -42,13 +44,19 @@ SearchPopup::SearchPopup(const Clock& clock, QWidget* window)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->viewport()->installEventFilter(this);
+    m_list->hide();
+    for (QWidget* opaque : {static_cast<QWidget*>(m_list), m_list->viewport()}) {
+        opaque->setAttribute(Qt::WA_OpaquePaintEvent);
+        opaque->installEventFilter(this);
+    }
     m_delegate->setAllKey(u"Ctrl Enter"_s);
     window->installEventFilter(this);
 }
 
-SearchPopup::~SearchPopup() = default;
+SearchPopup::~SearchPopup()
+{
+    delete m_list;
+}
 
 void SearchPopup::show(const services::SearchResult& result, const QWidget* anchor)
 {
@@ -64,7 +72,34 @@ void SearchPopup::show(const services::SearchResult& result, const QWidget* anch
     if (m_list->currentIndex() == m_model->firstHit())
         m_list->scrollToTop();
     QWidget::show();
+}
+
+void SearchPopup::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
     raise();
+    m_list->show();
+    m_list->raise();
+}
+
+void SearchPopup::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_list != nullptr)
+        m_list->hide();
+}
+
+void SearchPopup::prepare(const services::SearchResult& result, const QWidget* anchor)
+{
+    if (isOpen())
+        return;
+    m_anchor = anchor;
+    m_model->show(result);
+    place();
+    m_list->setCurrentIndex(m_model->firstHit());
+    std::ignore = grab();
+    std::ignore = m_list->grab();
+    m_model->show({});
 }
 
 int SearchPopup::footHeight() const
@@ -92,10 +127,12 @@ void SearchPopup::place()
     option.widget = m_list;
     for (int i = 0; i < m_model->rowCount(); ++i)
         wanted += m_delegate->sizeHint(option, m_model->index(i)).height();
-    const int room = window->height() - top - look.sizes().statusBar - footHeight();
+    const int room =
+        window->height() - top - look.sizes().statusBar - footHeight() - SearchDelegate::cornerHeight(look);
     const int list = std::clamp(wanted, 0, std::max(look.sizes().searchHit, room));
-    setGeometry(left - margin, top - margin, width + 2 * margin, list + footHeight() + 2 * (margin + border));
-    m_list->setGeometry(margin + border, margin + border, width - 2 * border, list);
+    const int corners = SearchDelegate::cornerHeight(look);
+    setGeometry(left - margin, top - margin, width + 2 * margin, corners + list + footHeight() + 2 * (margin + border));
+    m_list->setGeometry(left + border, top + border + corners, width - 2 * border, list);
 }
 
 void SearchPopup::select(const QModelIndex& index)
@@ -165,8 +202,12 @@ bool SearchPopup::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (m_list != nullptr && watched != parentWidget() && event->type() == QEvent::Paint) {
+        QPainter painter(static_cast<QWidget*>(watched));
+        painter.fillRect(static_cast<QPaintEvent*>(event)->rect(), Look::of(this).theme().raised);
+    }
     // The view selects on press by itself, but a press that becomes something else must not open anything.
-    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
+    if (m_list != nullptr && watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         if (mouse->button() == Qt::LeftButton)
             return clicked(mouse->position().toPoint());
@@ -190,12 +231,18 @@ void SearchPopup::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const int margin = paint::raisedMargin;
     const QRect frame = rect().adjusted(margin, margin, -margin, -margin);
-    paint::raisedFrame(painter, frame, look, sizes.radiusCard);
-
     const int line = sizes.borderWidth;
     const QRect foot(frame.left() + line, frame.bottom() + 1 - line - footHeight(), frame.width() - 2 * line,
                      footHeight());
-    paint::frame(painter, foot, 0, sizes.radiusCard - line, theme.sunken, QColor());
+    // Between them lies the list. Both reach below the middle of the outline, so that nothing shines through its
+    // curves.
+    const QRectF ground = QRectF(frame).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0);
+    const qreal radius = sizes.radiusCard - line / 2.0;
+    paint::frame(painter, QRectF(ground.topLeft(), QPointF(ground.right(), m_list->y() - y())), radius, 0, theme.sunken,
+                 QColor());
+    paint::frame(painter, QRectF(QPointF(ground.left(), foot.top()), ground.bottomRight()), 0, radius, theme.sunken,
+                 QColor());
+    paint::raisedOutline(painter, frame, look, sizes.radiusCard);
     painter.fillRect(QRect(foot.left(), foot.top(), foot.width(), line), theme.border);
 
     const QFont caption = look.font(TextRole::Caption);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/services/globalsearch.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QListView;
@@ -30,6 +31,9 @@ public:
 
     /// Shows the result under `anchor`; the current hit stays when it is still among them.
     void show(const services::SearchResult& result, const QWidget* anchor);
+    /// Paints the result where nobody sees it: what is made at the first use (fonts, icons, measures) is there when the
+    /// first key is pressed.
+    void prepare(const services::SearchResult& result, const QWidget* anchor);
     [[nodiscard]] bool isOpen() const { return isVisible(); }
 
     void step(int by);
@@ -49,6 +53,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -60,7 +66,9 @@ private:
 
     models::SearchModel* m_model;
     SearchDelegate* m_delegate;
-    QListView* m_list;
+    /// Lies on the pop-up as another child of the window: only what is opaque beside its siblings keeps Qt from
+    /// painting the page below again at each key.
+    QPointer<QListView> m_list;
     const QWidget* m_anchor = nullptr;
 };
 

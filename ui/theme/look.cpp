@@ -15,6 +15,8 @@
 
 #include <array>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +89,20 @@ public:
     QPointer<QApplication> application; // none for a look that is not in force
     bool keyboard = true;               // before any input, what has the focus shows it
     mutable int tabular = -1;           // asked for once; measuring needs an application
+    // One object each: with a new one Qt looks for the family again at every use.
+    mutable std::map<std::tuple<TextRole, bool, TextStep>, QFont> fonts;
+
+    [[nodiscard]] QFont font(TextRole role, bool bold) const
+    {
+        const auto [at, isNew] = fonts.try_emplace({role, bold, step});
+        if (isNew) {
+            QFont& font = at->second;
+            font.setFamilies(families());
+            font.setPointSizeF(typeOf(role).points.at(static_cast<std::size_t>(step)));
+            font.setWeight(bold ? QFont::Bold : QFont::Normal);
+        }
+        return at->second;
+    }
 
     void apply(Look& look)
     {
@@ -162,12 +178,12 @@ TextStep Look::step() const
 
 QFont Look::font(TextRole role, bool bold) const
 {
-    const Type& type = typeOf(role);
-    QFont font;
-    font.setFamilies(families());
-    font.setPointSizeF(type.points.at(static_cast<std::size_t>(d->step)));
-    font.setWeight(bold || type.bold ? QFont::Bold : QFont::Normal);
-    return font;
+    return d->font(role, bold || typeOf(role).bold);
+}
+
+QFont Look::regularFont(TextRole role) const
+{
+    return d->font(role, false);
 }
 
 int Look::lineHeight(TextRole role) const

@@ -99,6 +99,7 @@ public:
     [[nodiscard]] const Sizes& sizes() const;
     [[nodiscard]] TextStep step() const;
     [[nodiscard]] QFont font(TextRole role, bool bold = false) const; ///< Lead and above are bold by themselves
+    [[nodiscard]] QFont regularFont(TextRole role) const;             ///< never bold
     [[nodiscard]] int lineHeight(TextRole role) const;
     /// Whether all digits of the number font are equally wide; else paint::digits() draws them in fixed cells.
     [[nodiscard]] bool hasTabularDigits() const;

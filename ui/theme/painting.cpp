@@ -3,10 +3,9 @@
 
 #include "ui/theme/painting.h"
 
-#include <QFontMetrics>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -52,19 +51,122 @@ QPainterPath rounded(const QRectF& rect, qreal top, qreal bottom)
     return path;
 }
 
-// Baseline so that the line of text stands in the middle of the rectangle, as wide scripts and Latin both expect.
-int baseline(const QRect& rect, const QFontMetrics& metrics)
+struct Frame
 {
-    return rect.top() + (rect.height() - metrics.height() + 1) / 2 + metrics.ascent();
+    QRectF rect;
+    qreal top, bottom; ///< radii
+    qreal width;       ///< of the border; 0 when there is none
+    QColor fill, border;
+};
+
+/// The side of the square in which a corner lies.
+int cornerSide(qreal radius, qreal width)
+{
+    return static_cast<int>(std::ceil(std::max(radius, width)));
 }
 
-int startOf(const QRect& rect, int width, Qt::Alignment alignment)
+bool isWhole(qreal number)
 {
-    if (alignment & Qt::AlignRight)
-        return rect.right() + 1 - width;
-    if (alignment & Qt::AlignHCenter)
-        return rect.left() + (rect.width() - width) / 2;
-    return rect.left();
+    return number == std::floor(number);
+}
+
+/// Whether all straight edges lie between the pixels of the device, and there is room for them between the corners.
+bool standsOnPixels(const QPainter& painter, const Frame& frame)
+{
+    const QTransform device = painter.deviceTransform();
+    if (device.type() > QTransform::TxScale || !isWhole(device.m11()) || !isWhole(device.m22()) ||
+        !isWhole(device.dx()) || !isWhole(device.dy()))
+        return false;
+    const int top = cornerSide(frame.top, frame.width);
+    const int bottom = cornerSide(frame.bottom, frame.width);
+    const auto isDrawn = [&frame](qreal radius) { return radius <= 0 || radius > frame.width; };
+    return frame.rect.toRect() == frame.rect && isWhole(frame.width) && isDrawn(frame.top) && isDrawn(frame.bottom) &&
+           top + bottom < frame.rect.height() && 2 * std::max(top, bottom) < frame.rect.width();
+}
+
+/// A corner of the top left; the others are this one in a mirror.
+void drawCorner(QPainter& painter, const Frame& frame, qreal radius, int side)
+{
+    const qreal inset = frame.width / 2;
+    const qreal inner = radius - inset;
+    QPainterPath line(QPointF(inset, side));
+    line.lineTo(inset, radius);
+    line.arcTo(QRectF(inset, inset, 2 * inner, 2 * inner), 180, -90);
+    line.lineTo(side, inset);
+    if (frame.fill.isValid()) {
+        QPainterPath ground = line;
+        ground.lineTo(side, side);
+        painter.fillPath(ground, frame.fill);
+    }
+    if (frame.border.isValid()) {
+        QPen pen(frame.border, frame.width);
+        pen.setCapStyle(Qt::FlatCap);
+        painter.strokePath(line, pen);
+    }
+}
+
+/// Qt shares the rows of a rectangle that it has to blend or to clip among threads from about a hundred on; waking them
+/// takes longer than a thin edge does.
+void fill(QPainter& painter, const QRect& rect, const QColor& colour)
+{
+    constexpr int rows = 64;
+    for (int top = rect.top(); top <= rect.bottom(); top += rows)
+        painter.fillRect(QRect(rect.left(), top, rect.width(), std::min(rows, rect.bottom() + 1 - top)), colour);
+}
+
+/// The same pixels as one path would give. A large path costs ten times as much to smooth, and it is smooth at the
+/// corners only.
+void drawInPieces(QPainter& painter, const Frame& frame)
+{
+    const QRect all = frame.rect.toRect();
+    const int line = static_cast<int>(frame.width);
+    const bool roundTop = frame.top > 0;
+    const bool roundBottom = frame.bottom > 0;
+    const int top = roundTop ? cornerSide(frame.top, line) : 0;
+    const int bottom = roundBottom ? cornerSide(frame.bottom, line) : 0;
+    const QRect upper(all.left() + top, all.top(), all.width() - 2 * top, std::max(top, line));
+    const QRect lower(all.left() + bottom, all.bottom() + 1 - std::max(bottom, line), all.width() - 2 * bottom,
+                      std::max(bottom, line));
+    const QRect middle(QPoint(all.left(), upper.bottom() + 1), QPoint(all.right(), lower.top() - 1));
+    if (frame.fill.isValid()) {
+        fill(painter, upper.adjusted(0, line, 0, 0), frame.fill);
+        fill(painter, middle.adjusted(line, 0, -line, 0), frame.fill);
+        fill(painter, lower.adjusted(0, 0, 0, -line), frame.fill);
+    }
+    if (line > 0) {
+        fill(painter, QRect(upper.topLeft(), QSize(upper.width(), line)), frame.border);
+        fill(painter, QRect(middle.topLeft(), QSize(line, middle.height())), frame.border);
+        fill(painter, middle.adjusted(middle.width() - line, 0, 0, 0), frame.border);
+        fill(painter, lower.adjusted(0, lower.height() - line, 0, 0), frame.border);
+    }
+    const QTransform before = painter.transform();
+    const auto corner = [&](bool round, qreal radius, int side, QPoint at, int across, int down) {
+        if (!round)
+            return;
+        painter.setTransform(QTransform(across, 0, 0, down, at.x(), at.y()) * before);
+        drawCorner(painter, frame, radius, side);
+    };
+    const QRect edges(all.topLeft(),
+                      all.size() + QSize(1, 1)); // its right and bottom are the lines behind the last pixels
+    corner(roundTop, frame.top, top, edges.topLeft(), 1, 1);
+    corner(roundTop, frame.top, top, edges.topRight(), -1, 1);
+    corner(roundBottom, frame.bottom, bottom, edges.bottomLeft(), 1, -1);
+    corner(roundBottom, frame.bottom, bottom, edges.bottomRight(), -1, -1);
+    painter.setTransform(before);
+}
+
+/// Of a raised frame, around it; in the light theme alone.
+void rings(QPainter& painter, const QRect& rect, const Look& look, int radius)
+{
+    if (look.theme().kind != ThemeKind::Light)
+        return;
+    constexpr qreal strengths[raisedMargin] = {0.07, 0.04, 0.03};
+    for (int ring = 0; ring < raisedMargin; ++ring) {
+        QColor ink = look.theme().text;
+        ink.setAlphaF(strengths[ring]);
+        const int out = ring + 1;
+        frame(painter, rect.adjusted(-out, -out, out, out), radius + out, QColor(), ink, 1);
+    }
 }
 
 } // namespace
@@ -75,7 +177,17 @@ void frame(QPainter& painter, const QRectF& rect, qreal topRadius, qreal bottomR
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool outlined = border.isValid() && width > 0;
-    const qreal inset = outlined ? width / 2 : 0;
+    const Frame shape{.rect = rect,
+                      .top = topRadius,
+                      .bottom = bottomRadius,
+                      .width = outlined ? width : 0,
+                      .fill = fill,
+                      .border = outlined ? border : QColor()};
+    if (standsOnPixels(painter, shape)) {
+        drawInPieces(painter, shape);
+        return;
+    }
+    const qreal inset = shape.width / 2;
     painter.setPen(outlined ? QPen(border, width) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     const QRectF inner = rect.adjusted(inset, inset, -inset, -inset);
@@ -87,19 +199,16 @@ void frame(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fi
     frame(painter, rect, radius, radius, fill, border, width);
 }
 
+void raisedOutline(QPainter& painter, const QRect& rect, const Look& look, int radius)
+{
+    rings(painter, rect, look, radius);
+    frame(painter, rect, radius, QColor(), look.theme().borderStrong, look.sizes().borderWidth);
+}
+
 void raisedFrame(QPainter& painter, const QRect& rect, const Look& look, int radius)
 {
-    const Theme& theme = look.theme();
-    if (theme.kind == ThemeKind::Light) {
-        constexpr qreal strengths[raisedMargin] = {0.07, 0.04, 0.03};
-        for (int ring = 0; ring < raisedMargin; ++ring) {
-            QColor ink = theme.text;
-            ink.setAlphaF(strengths[ring]);
-            const int out = ring + 1;
-            frame(painter, rect.adjusted(-out, -out, out, out), radius + out, QColor(), ink, 1);
-        }
-    }
-    frame(painter, rect, radius, theme.raised, theme.borderStrong, look.sizes().borderWidth);
+    rings(painter, rect, look, radius);
+    frame(painter, rect, radius, look.theme().raised, look.theme().borderStrong, look.sizes().borderWidth);
 }
 
 void innerRing(QPainter& painter, const QRect& rect, const Look& look, const QColor& colour, qreal radius)
@@ -187,78 +296,6 @@ void icon(QPainter& painter, const QRect& rect, const Look& look, const QString&
     const QPixmap pixmap = look.pixmap(name, colour, size, ratio);
     if (!pixmap.isNull())
         painter.drawPixmap(rect.left() + (rect.width() - size) / 2, rect.top() + (rect.height() - size) / 2, pixmap);
-}
-
-int textWidth(const QString& text, const QFont& font)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text) + 0.01));
-}
-
-int text(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
-         Qt::Alignment alignment)
-{
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    const int width = metrics.horizontalAdvance(shown);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(startOf(rect, width, alignment), baseline(rect, metrics), shown);
-    return width;
-}
-
-int markedText(QPainter& painter, const QRect& rect, const QString& text, const QList<std::pair<int, int>>& marks,
-               const QFont& font, const QColor& colour, const Look& look)
-{
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    // The ellipsis is not part of the text, so a mark that reaches it ends before.
-    const int same =
-        static_cast<int>(std::mismatch(shown.begin(), shown.end(), text.begin(), text.end()).first - shown.begin());
-    painter.setFont(font);
-    const int base = baseline(rect, metrics);
-    const auto at = [&](int position) { return rect.left() + metrics.horizontalAdvance(shown, position); };
-    const auto piece = [&](int from, int to, const QColor& ink) {
-        painter.setPen(ink);
-        painter.drawText(at(from), base, shown.mid(from, to - from));
-    };
-    int done = 0;
-    for (const auto& [start, length] : marks) {
-        const qint64 end = std::min<qint64>(same, qint64(start) + length);
-        const int from = std::max(start, done);
-        if (length <= 0 || start < 0 || from >= end)
-            continue;
-        piece(done, from, colour);
-        const int to = static_cast<int>(end);
-        const int height = std::min(rect.height(), metrics.height());
-        frame(painter, QRectF(at(from), rect.top() + (rect.height() - height) / 2.0, at(to) - at(from), height), 3,
-              look.theme().match, QColor());
-        piece(from, to, look.theme().matchText);
-        done = to;
-    }
-    piece(done, static_cast<int>(shown.size()), colour);
-    return metrics.horizontalAdvance(shown);
-}
-
-void digits(QPainter& painter, const QRect& rect, const QString& number, const QFont& font, const QColor& colour,
-            const Look& look)
-{
-    if (look.hasTabularDigits()) {
-        text(painter, rect, number, font, colour, Qt::AlignRight);
-        return;
-    }
-    const QFontMetrics metrics(font);
-    int cell = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        cell = std::max(cell, metrics.horizontalAdvance(QChar(digit)));
-    painter.setFont(font);
-    painter.setPen(colour);
-    int right = rect.right() + 1;
-    for (auto at = number.crbegin(); at != number.crend() && right > rect.left(); ++at) {
-        const int width = metrics.horizontalAdvance(*at);
-        const int taken = at->isDigit() ? cell : width;
-        painter.drawText(right - taken + (taken - width) / 2, baseline(rect, metrics), QString(*at));
-        right -= taken;
-    }
 }
 
 QSize keyHintSize(const QString& key, const Look& look)

@@ -26,6 +26,8 @@ void frame(QPainter& painter, const QRectF& rect, qreal topRadius, qreal bottomR
 inline constexpr int raisedMargin = 3;
 /// Ground of pop-ups and dialogs: outline in borderStrong and, in the light theme, three rings of ink.
 void raisedFrame(QPainter& painter, const QRect& frame, const Look& look, int radius);
+/// The same without the ground, for what paints all of it by itself.
+void raisedOutline(QPainter& painter, const QRect& frame, const Look& look, int radius);
 
 /// A ring that lies inside `rect`, as rows and search hits have.
 void innerRing(QPainter& painter, const QRect& rect, const Look& look, const QColor& colour, qreal radius = 0);

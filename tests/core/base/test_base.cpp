@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/base/background.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/money.h"
@@ -14,6 +15,12 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace yibao;
@@ -37,6 +44,22 @@ private Q_SLOTS:
         QVERIFY(support::isKnown("NET-TIMEOUT-03"));
         QVERIFY(!support::isKnown("NET-TIMEOUT-0"));
         QVERIFY(!support::isKnown("NET-TIMEOUT-033"));
+    }
+
+    void aThreadGivesWayAlone()
+    {
+#ifdef Q_OS_LINUX
+        const int before = getpriority(PRIO_PROCESS, 0);
+        int inside = before;
+        std::thread([&inside] {
+            giveWay();
+            inside = getpriority(PRIO_PROCESS, 0); // of the calling thread
+        }).join();
+        QVERIFY(inside > before);
+        QCOMPARE(getpriority(PRIO_PROCESS, 0), before);
+#else
+        QSKIP("no way to ask");
+#endif
     }
 
     void everyErrorCodeHasANameOfItsOwn()
@@ -71,7 +94,8 @@ private Q_SLOTS:
 
     void moneyRefusesWhatIsNoAmount()
     {
-        for (const QString& text : {u""_s, u"abc"_s, u"1.234"_s, u"1e5"_s, u"1,000"_s, u"--1"_s, u"."_s, u"99999999999999999999"_s, u"１２"_s + u"x"_s})
+        for (const QString& text : {u""_s, u"abc"_s, u"1.234"_s, u"1e5"_s, u"1,000"_s, u"--1"_s, u"."_s,
+                                    u"99999999999999999999"_s, u"１２"_s + u"x"_s})
             QVERIFY2(!Money::fromYuan(text), qPrintable(text));
     }
 
@@ -97,10 +121,11 @@ private Q_SLOTS:
         const QString line = redacted(
             u"user 110101188001010011 or 11010118800101002X mobile 13800138000 +8613900139000 accessToken=abcDEF123 "
             u"{\"password\":\"ef92b778bafe771e89245b89ecbc08a44a4e166c06659911881f383d4473e94f\"} "
-            u"blob J6IQp5q66gUVyMcLRUELVYK2wz7TloMGglhXjC5wwXIwnkRRuEW+ftEyhKy request 6f1c2e0a-33b1-4e0c-9b1f-1a2b3c4d5e6f "
+            u"blob J6IQp5q66gUVyMcLRUELVYK2wz7TloMGglhXjC5wwXIwnkRRuEW+ftEyhKy request "
+            u"6f1c2e0a-33b1-4e0c-9b1f-1a2b3c4d5e6f "
             u"H31010600037 NET-TIMEOUT-03"_s);
-        for (const QString& secret : {u"110101188001010011"_s, u"11010118800101002X"_s, u"13800138000"_s, u"13900139000"_s, u"abcDEF123"_s,
-                                      u"ef92b778"_s, u"J6IQp5q66gUV"_s})
+        for (const QString& secret : {u"110101188001010011"_s, u"11010118800101002X"_s, u"13800138000"_s,
+                                      u"13900139000"_s, u"abcDEF123"_s, u"ef92b778"_s, u"J6IQp5q66gUV"_s})
             QVERIFY2(!line.contains(secret), qPrintable(secret));
         for (const QString& kept : {u"6f1c2e0a-33b1-4e0c-9b1f-1a2b3c4d5e6f"_s, u"H31010600037"_s, u"NET-TIMEOUT-03"_s})
             QVERIFY2(line.contains(kept), qPrintable(kept));

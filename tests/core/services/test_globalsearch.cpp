@@ -309,6 +309,35 @@ private Q_SLOTS:
         QCOMPARE(newer.result().text, u"协和"_s);
     }
 
+    void preparingOpensTheListsOnceAndNeverGetsInTheWay()
+    {
+        m_rows = {{u"designated-hospitals"_s, u"北京协和医院"_s, u"北京"_s, u"H11010100001"_s}};
+        QStringList asked;
+        GlobalSearch search(*m_catalog, [&](const catalog::Question& question) {
+            if (question.service == u"designated-hospitals"_s)
+                asked.append(question.text);
+            return ready(Result<catalog::Answer>(find(question)));
+        });
+        auto prepared = search.prepare();
+        QTRY_VERIFY(prepared.isFinished());
+        QCOMPARE(prepared.resultCount(), 1);
+        QVERIFY(prepared.result().total() > 0);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(search.prepare().isFinished());
+        QCOMPARE(asked.size(), 2);
+
+        // Who types in between is answered.
+        GlobalSearch another(*m_catalog, [&](const catalog::Question& question) {
+            return ready(Result<catalog::Answer>(find(question)));
+        });
+        const auto dropped = another.prepare();
+        auto typed = another.search(u"协和"_s);
+        QTRY_VERIFY(typed.isFinished());
+        QCOMPARE(typed.result().text, u"协和"_s);
+        QCOMPARE(dropped.resultCount(), 0);
+        QCOMPARE(another.prepare().resultCount(), 0);
+    }
+
     void anInstitutionInTwoListsIsShownOnce()
     {
         m_rows.append({u"designated-hospitals"_s, u"南山医院"_s, {}, u"H1"_s});

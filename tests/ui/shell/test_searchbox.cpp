@@ -16,6 +16,32 @@ using namespace yibao;
 using namespace yibao::ui;
 using namespace yibao::testing;
 
+namespace {
+
+class EventCount final : public QObject
+{
+public:
+    EventCount(QWidget* widget, QEvent::Type type)
+        : m_type(type)
+    {
+        widget->installEventFilter(this);
+    }
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_count += event->type() == m_type ? 1 : 0;
+        return false;
+    }
+
+private:
+    QEvent::Type m_type;
+    int m_count = 0;
+};
+
+} // namespace
+
 class TestSearchBox final : public QObject
 {
     Q_OBJECT
@@ -56,6 +82,27 @@ private Q_SLOTS:
         QCOMPARE(edit()->text(), u"演示"_s);
         QCOMPARE(ShellFixture::focus(), edit());
         QVERIFY(popup().geometry().right() <= m_shell->window->width());
+    }
+
+    // A page is costly to paint, and would be at each key.
+    void whatLiesBelowTheHitsIsNotPaintedWithThem()
+    {
+        type(u"演示"_s);
+        QWidget below(m_shell->window.get());
+        below.setGeometry(list()->geometry().adjusted(40, 10, -40, -10));
+        below.stackUnder(&popup());
+        below.show();
+        QTest::qWait(50);
+        const EventCount count(&below, QEvent::Paint);
+        const EventCount hits(list()->viewport(), QEvent::Paint);
+        type(u"第"_s);
+        QTRY_VERIFY(hits.count() > 0);
+        QTest::keyClick(edit(), Qt::Key_Down);
+        QTest::qWait(50);
+        QCOMPARE(count.count(), 0);
+        QTest::keyClick(edit(), Qt::Key_Escape);
+        QTRY_VERIFY(count.count() > 0);
+        QVERIFY(!list()->isVisible());
     }
 
     void slashOpensItToo()

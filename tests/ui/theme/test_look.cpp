@@ -118,6 +118,8 @@ private Q_SLOTS:
             const auto type = static_cast<TextRole>(role);
             const QFont font = standard.font(type);
             QVERIFY(!font.italic());
+            QVERIFY(font.isCopyOf(standard.font(type))); // else Qt looks for the family at each use
+            QCOMPARE(standard.regularFont(type).weight(), QFont::Normal);
             QCOMPARE(font.weight(), type >= TextRole::Lead ? QFont::Bold : QFont::Normal);
             QCOMPARE(standard.font(type, true).weight(), QFont::Bold);
             QVERIFY(standard.lineHeight(type) >= QFontMetricsF(font).height() - 1);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,55 @@ class TestPainting final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void framesInPiecesLookLikeOnePath_data()
+    {
+        QTest::addColumn<QColor>("fill");
+        QTest::addColumn<QColor>("border");
+        QTest::addColumn<qreal>("width");
+        QTest::newRow("both") << QColor(Qt::white) << QColor(Qt::red) << 1.0;
+        QTest::newRow("thick") << QColor(Qt::white) << QColor(Qt::red) << 2.0;
+        QTest::newRow("ground") << QColor(Qt::white) << QColor() << 1.0;
+        QTest::newRow("outline") << QColor() << QColor(Qt::red) << 1.0;
+        QTest::newRow("veil") << QColor() << QColor(255, 255, 255, 40) << 1.0;
+    }
+
+    // What is sharp is filled and only corners are smoothed: nobody may see the difference.
+    void framesInPiecesLookLikeOnePath()
+    {
+        QFETCH(QColor, fill);
+        QFETCH(QColor, border);
+        QFETCH(qreal, width);
+        for (const qreal ratio : {1.0, 2.0}) {
+            for (const QSize& size : {QSize(150, 120), QSize(60, 22), QSize(20, 20), QSize(17, 40)}) {
+                const QRect rect(QPoint(10, 10), size);
+                const QSize room = size + QSize(20, 20);
+                const QImage pieces = painted(
+                    room, [&](QPainter& painter) { paint::frame(painter, rect, 8, fill, border, width); }, ratio);
+                const QImage path = painted(
+                    room,
+                    [&](QPainter& painter) {
+                        const qreal inset = border.isValid() ? width / 2 : 0;
+                        painter.setRenderHint(QPainter::Antialiasing);
+                        painter.setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+                        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+                        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 8 - inset,
+                                                8 - inset);
+                    },
+                    ratio);
+                for (int y = 0; y < path.height(); ++y) {
+                    for (int x = 0; x < path.width(); ++x) {
+                        const QColor is = pieces.pixelColor(x, y);
+                        const QColor wanted = path.pixelColor(x, y);
+                        const int apart =
+                            std::max({std::abs(is.red() - wanted.red()), std::abs(is.green() - wanted.green()),
+                                      std::abs(is.blue() - wanted.blue())});
+                        QVERIFY2(apart <= 4, qPrintable(u"%1 at %2, %3"_s.arg(apart).arg(x).arg(y)));
+                    }
+                }
+            }
+        }
+    }
+
     void framesStayInside()
     {
         for (const qreal width : {0.0, 1.0, 2.0, 3.0}) {
@@ -222,6 +273,25 @@ private Q_SLOTS:
         QVERIFY(inkOf(painted({200, 40}, [&](QPainter& painter) {
                     QCOMPARE(paint::text(painter, QRect(0, 0, 200, 40), {}, font, Qt::white), 0);
                 })).isEmpty());
+    }
+
+    // A cell may hold more than one line, or words of a script that runs the other way.
+    void textStaysInItsLine()
+    {
+        const Look look(ThemeKind::Light, TextStep::Standard);
+        const QFont font = look.font(TextRole::Body);
+        const auto drawn = [&](const QString& text) {
+            return inkOf(painted({400, 120}, [&](QPainter& painter) {
+                paint::text(painter, QRect(0, 40, 400, 40), text, font, Qt::white);
+            }));
+        };
+        for (const QChar sign : {QChar(u'\n'), QChar(u'\r'), QChar(0x2028), QChar(0x2029)}) {
+            const QRect ink = drawn(u"医院"_s + sign + u"药店"_s);
+            QVERIFY(ink.top() >= 40 && ink.bottom() < 80);
+            QVERIFY(ink.right() > drawn(u"医院药"_s).right());
+        }
+        QVERIFY(drawn(u"\u05d0\u05d1\u05d2"_s).right() < 100);
+        QVERIFY(drawn(u"\u202e医院"_s).right() < 100);
     }
 
     void marksLieBehindTheirCharacters()
