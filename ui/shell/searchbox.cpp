@@ -24,6 +24,7 @@ namespace yibao::ui {
 
 namespace {
 constexpr int longestText = 200;
+constexpr int leastWidth = 48;
 }
 
 SearchBox::SearchBox(services::GlobalSearch& search, const Clock& clock, QWidget* window, QWidget* parent)
@@ -42,6 +43,7 @@ SearchBox::SearchBox(services::GlobalSearch& search, const Clock& clock, QWidget
     m_edit->setPlaceholderText(tr("Hospital, pharmacy, agency, place, drug, guide"));
     m_edit->setFrame(false);
     m_edit->setMaxLength(longestText);
+    m_edit->setMinimumWidth(leastWidth); // by itself it would ask for more, and the count be cut in the largest type
     setRing(m_edit, Ring::None);
     setRing(this, Ring::Field);
     m_clear->setObjectName(u"search.clear"_s);
