@@ -32,6 +32,19 @@ QString withoutKind(const QString& name)
     return name;
 }
 
+/// Lists with a column for the province and one for the city name a municipality twice, or its 市辖区; here it stands
+/// once.
+QStringView withoutRepetition(const RegionTree::Node* place, QStringView rest)
+{
+    if (!place->parent.isNull() || !place->name.endsWith(u'市'))
+        return rest;
+    for (const QString& again : {place->name, u"市辖区"_s}) {
+        if (rest.startsWith(again))
+            return rest.mid(again.size());
+    }
+    return rest;
+}
+
 } // namespace
 
 Result<RegionTree> RegionTree::fromTsv(const QByteArray& tsv)
@@ -198,7 +211,7 @@ std::optional<RegionTree::Resolution> RegionTree::resolve(const QString& raw, Re
         return std::nullopt;
     while (!first.isNull()) {
         at = first;
-        rest = rest.mid(length);
+        rest = withoutRepetition(node(at), rest.mid(length));
         if (rest.isEmpty())
             break;
         std::tie(first, length) = step(node(at)->children, rest);

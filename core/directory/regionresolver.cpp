@@ -100,30 +100,8 @@ std::optional<RegionResolver::Place> RegionResolver::byWords(const QString& word
     return place;
 }
 
-/// Lists with a column for the province and one for the city name a municipality twice, or its 市辖区; here it stands
-/// once.
-QString RegionResolver::namedOnce(const QString& words) const
+std::optional<RegionResolver::Place> RegionResolver::byWordsAlone(const QString& words, RegionCode division) const
 {
-    for (const RegionCode root : m_tree.roots()) {
-        const QString name = m_tree.name(root);
-        if (!name.endsWith(u'市'))
-            continue;
-        for (const QString& first : {name, name.chopped(1)}) {
-            if (!words.startsWith(first))
-                continue;
-            const QString rest = words.mid(first.size()).trimmed();
-            for (const QString& second : {name, u"市辖区"_s}) {
-                if (rest.startsWith(second))
-                    return name + rest.mid(second.size());
-            }
-        }
-    }
-    return words;
-}
-
-std::optional<RegionResolver::Place> RegionResolver::byWordsAlone(const QString& given, RegionCode division) const
-{
-    const QString words = namedOnce(given);
     if (const auto code = RegionCode::parse(text::simplified(words)); code && m_tree.contains(*code))
         return Place{.code = *code, .words = {}};
     // From the narrowest place that is certain to the country; the narrower one decides between places of one name.

@@ -26,8 +26,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Place> byWords(const QString& words, catalog::RegionCode division);
-    [[nodiscard]] std::optional<Place> byWordsAlone(const QString& given, catalog::RegionCode division) const;
-    [[nodiscard]] QString namedOnce(const QString& words) const;
+    [[nodiscard]] std::optional<Place> byWordsAlone(const QString& words, catalog::RegionCode division) const;
     /// The division in an institution code (H44030602454); null when the tree does not know it.
     [[nodiscard]] catalog::RegionCode division(const QString& institutionCode) const;
     [[nodiscard]] catalog::RegionCode cityOf(catalog::RegionCode code) const;

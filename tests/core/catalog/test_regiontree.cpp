@@ -54,6 +54,11 @@ private Q_SLOTS:
         QTest::newRow("city first") << u"深圳市南山区桃园路"_s << 0 << 440305 << u"桃园路"_s;
         QTest::newRow("scope decides") << u"南山区"_s << 440300 << 440305 << u""_s;
         QTest::newRow("municipality") << u"上海市浦东新区"_s << 0 << 310115 << u""_s;
+        QTest::newRow("municipality twice") << u"北京市北京市海淀区"_s << 0 << 110108 << u""_s;
+        QTest::newRow("its short name first") << u"上海上海市黄浦区"_s << 0 << 310101 << u""_s;
+        QTest::newRow("municipality and its districts") << u"天津市 市辖区 和平区"_s << 0 << 120101 << u""_s;
+        QTest::newRow("nothing but repetition") << u"重庆市重庆市"_s << 0 << 500000 << u""_s;
+        QTest::newRow("a city has no such repetition") << u"深圳市深圳市"_s << 0 << 440300 << u"深圳市"_s;
         QTest::newRow("full width and blanks") << u" 广东省 深圳市 "_s << 0 << 440300 << u""_s;
         QTest::newRow("autonomous region") << u"内蒙古"_s << 0 << 150000 << u""_s;
     }
@@ -109,7 +114,8 @@ private Q_SLOTS:
 
     void takesAnyTree()
     {
-        const auto odd = RegionTree::fromTsv("code\tparent\tlevel\tname\n130000\t100000\t1\t河北省\n139900\t130000\t2\t华油\n139901\t139900\t3\t市本级\n");
+        const auto odd = RegionTree::fromTsv("code\tparent\tlevel\tname\n130000\t100000\t1\t河北省\n139900\t130000\t2\t"
+                                             "华油\n139901\t139900\t3\t市本级\n");
         QVERIFY(odd);
         QCOMPARE(odd->resolve(u"华油"_s)->code, code(139900));
         QCOMPARE(odd->path(code(139901)).size(), 3);
