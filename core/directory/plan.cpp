@@ -183,6 +183,19 @@ Result<const Layout*> layoutOf(const Schema& schema, const catalog::Question& qu
     return layout;
 }
 
+search::Query Vocabulary::parse(const QString& typed, search::Scope scope) const
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_last && m_last->typed == typed && m_last->query.scope == scope)
+            return m_last->query;
+    }
+    search::Query query = search::QueryParser(search::Readings::standard(), m_gazetteer).parse(typed, scope);
+    const std::lock_guard guard(m_mutex);
+    m_last = {typed, query};
+    return query;
+}
+
 Result<Plan> plan(const Schema& schema, const Vocabulary& vocabulary, const Layout& layout,
                   const catalog::Question& question)
 {

@@ -7,20 +7,28 @@
 #include "core/directory/search/index.h"
 #include "core/directory/search/queryparser.h"
 
+#include <mutex>
+#include <optional>
+
 namespace yibao::directory {
 
-/// What words can mean: spellings of characters and names of places. Immutable; shared by threads.
+/// What words can mean: spellings of characters and names of places. Never changes; shared by threads.
 class Vocabulary
 {
 public:
     explicit Vocabulary(const catalog::RegionTree& tree);
-    [[nodiscard]] search::Query parse(const QString& typed, search::Scope scope) const
-    {
-        return search::QueryParser(search::Readings::standard(), m_gazetteer).parse(typed, scope);
-    }
+    /// One text is asked of several lists, so the last one is kept.
+    [[nodiscard]] search::Query parse(const QString& typed, search::Scope scope) const;
 
 private:
+    struct Parsed
+    {
+        QString typed;
+        search::Query query;
+    };
     search::Gazetteer m_gazetteer;
+    mutable std::mutex m_mutex; ///< of the last text
+    mutable std::optional<Parsed> m_last;
 };
 
 /// What a question means for the index, as far as it does not depend on the rows that are held.
