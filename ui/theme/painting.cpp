@@ -146,8 +146,8 @@ void drawInPieces(QPainter& painter, const Frame& frame)
         painter.setTransform(QTransform(across, 0, 0, down, at.x(), at.y()) * before);
         drawCorner(painter, frame, radius, side);
     };
-    const QRect edges(all.topLeft(),
-                      all.size() + QSize(1, 1)); // its right and bottom are the lines behind the last pixels
+    // Its right and bottom are the lines behind the last pixels.
+    const QRect edges(all.topLeft(), all.size() + QSize(1, 1));
     corner(roundTop, frame.top, top, edges.topLeft(), 1, 1);
     corner(roundTop, frame.top, top, edges.topRight(), -1, 1);
     corner(roundBottom, frame.bottom, bottom, edges.bottomLeft(), 1, -1);
