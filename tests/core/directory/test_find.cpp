@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yibao Desk contributors
 // SPDX-License-Identifier: MulanPSL-2.0
 
+#include "core/directory/plan.h"
 #include "tests/core/directory/scratchdirectory.h"
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,19 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { list.reset(); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    // The last text is kept for the next list: for that text and scope alone.
+    void eachTextIsUnderstoodForItself()
+    {
+        const Vocabulary vocabulary(test::shippedCatalog().regions());
+        using search::Scope;
+        const auto name = vocabulary.parse(u"协和"_s, Scope::Name);
+        QVERIFY(!name.isEmpty());
+        QCOMPARE(vocabulary.parse(u"协和"_s, Scope::Name).tiers.size(), name.tiers.size());
+        QVERIFY(vocabulary.parse(u"协和"_s, Scope::Everything).scope == Scope::Everything);
+        QVERIFY(vocabulary.parse({}, Scope::Everything).isEmpty());
+        QVERIFY(!vocabulary.parse(u"协和"_s, Scope::Everything).isEmpty());
+    }
 
     void filters_data()
     {
