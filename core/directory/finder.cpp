@@ -44,7 +44,7 @@ Result<Answer> Finder::find(const Question& question) const
 
 Result<std::optional<Answer>> Finder::answer(const Question& question) const
 {
-    const auto scene = sceneOf(question);
+    auto scene = sceneOf(question);
     if (!scene)
         return fail(scene.error());
     Answer answer{.question = question};
@@ -55,7 +55,7 @@ Result<std::optional<Answer>> Finder::answer(const Question& question) const
 
     const catalog::Page& page = question.page;
     const bool sorts = scene->plan.sortField >= 0;
-    Request request = scene->plan.request;
+    Request& request = scene->plan.request;
     request.offset = sorts ? 0 : page.offset;
     request.limit = sorts ? 0 : page.limit;
     const auto hits = found(*scene, request);

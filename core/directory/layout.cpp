@@ -79,14 +79,6 @@ QString Layout::insert(const QString& name, bool ignoreDuplicates) const
            (ignoreDuplicates ? u" ON CONFLICT (row_source, row_key) DO NOTHING"_s : QString());
 }
 
-QString Layout::readColumns() const
-{
-    QStringList columns{u"row_key"_s, u"row_source"_s, u"row_position"_s, u"row_extra"_s};
-    for (const Field& field : dataset->fields)
-        columns.append(quoted(field.id));
-    return columns.join(u", "_s);
-}
-
 Schema::Schema(const catalog::Catalog& catalog)
     : m_catalog(catalog)
 {
@@ -148,6 +140,10 @@ Layout Schema::derive(const Dataset& dataset) const
             }
         }
     }
+    QStringList columns{u"row_key"_s, u"row_source"_s, u"row_position"_s, u"row_extra"_s};
+    for (const Field& field : dataset.fields)
+        columns.append(quoted(field.id));
+    layout.readColumns = columns.join(u", "_s);
     layout.digest = digest(layout);
     layout.indexDigest = indexDigest(layout);
     return layout;

@@ -21,6 +21,7 @@ struct Layout
     int nameField = -1;   ///< index of the Name field; -1 without
     int codeField = -1;   ///< index of the code that is the key of rows that have one; -1 without
     QStringList filtered; ///< fields that are compared by value: choices, flags, dates, short texts
+    QString readColumns;  ///< column list by which RowCodec::row reads
     QString digest;       ///< changes with everything that the table depends on
     QString indexDigest;  ///< changes with everything that the search index is made by
 
@@ -30,8 +31,6 @@ struct Layout
     [[nodiscard]] QStringList createIndices() const;
     /// INSERT of one row, in the order of RowCodec::values.
     [[nodiscard]] QString insert(const QString& name, bool ignoreDuplicates = false) const;
-    /// Column list by which RowCodec::row reads.
-    [[nodiscard]] QString readColumns() const;
 };
 
 /// The layouts of all datasets. Immutable; shared by threads.

@@ -98,7 +98,7 @@ Result<QList<Row>> RowReader::rows(const QList<qint64>& ids) const
         QVariantList values(ids.cbegin() + from, ids.cbegin() + from + count);
         values.resize(marks, values.constLast());
         auto statement = m_connection.prepare(u"SELECT row_id, %1 FROM %2 WHERE row_id IN (?%3)"_s.arg(
-            m_layout.readColumns(), quoted(m_layout.table), u",?"_s.repeated(marks - 1)));
+            m_layout.readColumns, quoted(m_layout.table), u",?"_s.repeated(marks - 1)));
         if (!statement)
             return fail(statement.error());
         if (const Status ran = statement->run(values); !ran)

@@ -91,14 +91,23 @@ Numbers ascending(Numbers numbers)
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
         return numbers;
     }
-    std::vector<std::uint64_t> bits(*std::max_element(numbers.begin(), numbers.end()) / 64 + 1, 0);
-    for (const std::uint32_t number : numbers)
-        bits[number / 64] |= std::uint64_t(1) << (number % 64);
-    numbers.clear();
-    for (std::size_t word = 0; word < bits.size(); ++word) {
-        for (std::uint64_t left = bits[word]; left != 0; left &= left - 1)
-            numbers.push_back(static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+    std::uint32_t smallest = numbers.front();
+    std::uint32_t largest = smallest;
+    for (const std::uint32_t number : numbers) {
+        smallest = std::min(smallest, number);
+        largest = std::max(largest, number);
     }
+    const std::uint32_t first = smallest / 64;
+    std::vector<std::uint64_t> bits(largest / 64 - first + 1, 0);
+    for (const std::uint32_t number : numbers)
+        bits[number / 64 - first] |= std::uint64_t(1) << (number % 64);
+    auto next = numbers.begin();
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        const std::uint32_t base = (first + static_cast<std::uint32_t>(word)) * 64;
+        for (std::uint64_t left = bits[word]; left != 0; left &= left - 1)
+            *next++ = base + static_cast<std::uint32_t>(std::countr_zero(left));
+    }
+    numbers.erase(next, numbers.end());
     return numbers;
 }
 
@@ -168,7 +177,7 @@ std::optional<Bitmap> Bitmap::frozen(std::span<const std::byte> bytes)
     Bitmap set;
     // The library hands out a constant bitmap whose containers lie elsewhere; it is freed like any other.
     set.m_many = const_cast<roaring_bitmap_t*>(view);
-    set.m_frozen = true;
+    set.m_frozen = bytes;
     return set;
 }
 
@@ -185,11 +194,22 @@ Bitmap Bitmap::taken(roaring_bitmap_t* many)
     return set;
 }
 
-Bitmap Bitmap::combined(const std::vector<std::uint32_t>& few, const roaring_bitmap_t* many, Operation operation)
+Bitmap Bitmap::kept(const Bitmap& other, FrozenSet::Keep keep) const
 {
-    roaring_bitmap_t* const converted = manyOf(few);
-    Bitmap set = taken(operation(converted, many));
-    roaring_bitmap_free(converted);
+    if (const auto frozen = FrozenSet::of(other.m_frozen))
+        return of(frozen->among(m_few, keep));
+    const bool members = keep == FrozenSet::Keep::Members;
+    if (m_few.size() > askedOneByOne) {
+        roaring_bitmap_t* const converted = manyOf(m_few);
+        Bitmap set = taken(members ? roaring_bitmap_and(converted, other.m_many)
+                                   : roaring_bitmap_andnot(converted, other.m_many));
+        roaring_bitmap_free(converted);
+        return set;
+    }
+    Bitmap set;
+    std::ranges::copy_if(m_few, std::back_inserter(set.m_few), [&](std::uint32_t number) {
+        return roaring_bitmap_contains(other.m_many, number) == members;
+    });
     return set;
 }
 
@@ -209,12 +229,11 @@ void Bitmap::makeMany()
         return;
     m_many = manyOf(m_few);
     m_few = {};
-    m_frozen = false;
 }
 
 void Bitmap::makeOwn()
 {
-    if (m_many != nullptr && m_frozen)
+    if (!m_frozen.empty())
         *this = copy();
 }
 
@@ -245,17 +264,13 @@ Bitmap Bitmap::operator&(const Bitmap& other) const
 {
     if (m_many != nullptr && other.m_many != nullptr)
         return taken(roaring_bitmap_and(m_many, other.m_many));
+    if (m_many != nullptr || other.m_many != nullptr)
+        return m_many == nullptr ? kept(other, FrozenSet::Keep::Members) : other.kept(*this, FrozenSet::Keep::Members);
     Bitmap result;
-    if (m_many == nullptr && other.m_many == nullptr) {
-        both(m_few, other.m_few, [&result](std::uint32_t number) { result.m_few.push_back(number); });
-    } else {
-        const Bitmap& few = m_many == nullptr ? *this : other;
-        const Bitmap& many = m_many == nullptr ? other : *this;
-        if (few.m_few.size() > askedOneByOne)
-            return combined(few.m_few, many.m_many, roaring_bitmap_and);
-        std::copy_if(few.m_few.begin(), few.m_few.end(), std::back_inserter(result.m_few),
-                     [&many](std::uint32_t number) { return roaring_bitmap_contains(many.m_many, number); });
-    }
+    result.m_few.resize(std::min(m_few.size(), other.m_few.size()));
+    auto next = result.m_few.begin();
+    both(m_few, other.m_few, [&next](std::uint32_t number) { *next++ = number; });
+    result.m_few.erase(next, result.m_few.end());
     return result;
 }
 
@@ -274,9 +289,9 @@ Bitmap Bitmap::operator|(const Bitmap& other) const
         roaring_bitmap_free(converted);
         return result;
     }
-    Numbers numbers;
-    numbers.reserve(m_few.size() + other.m_few.size());
-    std::set_union(m_few.begin(), m_few.end(), other.m_few.begin(), other.m_few.end(), std::back_inserter(numbers));
+    // Room for all first: whoever asks at each number whether there is some takes twice as long.
+    Numbers numbers(m_few.size() + other.m_few.size());
+    numbers.erase(std::ranges::set_union(m_few, other.m_few, numbers.begin()).out, numbers.end());
     return of(std::move(numbers));
 }
 
@@ -284,16 +299,13 @@ Bitmap Bitmap::operator-(const Bitmap& other) const
 {
     if (other.isEmpty())
         return copy();
+    if (m_many == nullptr && other.m_many != nullptr)
+        return kept(other, FrozenSet::Keep::Others);
     Bitmap result;
     if (m_many == nullptr) {
-        if (other.m_many == nullptr)
-            std::set_difference(m_few.begin(), m_few.end(), other.m_few.begin(), other.m_few.end(),
-                                std::back_inserter(result.m_few));
-        else if (m_few.size() > askedOneByOne)
-            return combined(m_few, other.m_many, roaring_bitmap_andnot);
-        else
-            std::copy_if(m_few.begin(), m_few.end(), std::back_inserter(result.m_few),
-                         [&other](std::uint32_t number) { return !roaring_bitmap_contains(other.m_many, number); });
+        result.m_few.resize(m_few.size());
+        const auto end = std::ranges::set_difference(m_few, other.m_few, result.m_few.begin()).out;
+        result.m_few.erase(end, result.m_few.end());
         return result;
     }
     if (other.m_many != nullptr)
@@ -342,15 +354,11 @@ Bitmap Bitmap::among(std::vector<Bitmap>& sets) const
         std::count_if(sets.begin(), sets.end(), [](const Bitmap& set) { return set.m_many != nullptr; }));
     if (large <= 1 || large > mostOneByOne)
         return *this & unite(sets);
-    Bitmap own;
-    if (m_many == nullptr)
-        own.m_many = manyOf(m_few);
-    const roaring_bitmap_t* const many = m_many != nullptr ? m_many : own.m_many;
     std::vector<Bitmap> found;
     std::vector<Bitmap> small;
     for (Bitmap& set : sets) {
         if (set.m_many != nullptr)
-            found.push_back(taken(roaring_bitmap_and(many, set.m_many)));
+            found.push_back(*this & set);
         else
             small.push_back(std::move(set));
     }

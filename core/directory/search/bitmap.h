@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/directory/search/frozen.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -24,7 +26,7 @@ public:
     Bitmap(Bitmap&& other) noexcept
         : m_few(std::exchange(other.m_few, {}))
         , m_many(std::exchange(other.m_many, nullptr))
-        , m_frozen(other.m_frozen)
+        , m_frozen(std::exchange(other.m_frozen, {}))
     {}
     Bitmap& operator=(Bitmap&& other) noexcept
     {
@@ -32,7 +34,7 @@ public:
             release();
             m_few = std::exchange(other.m_few, {});
             m_many = std::exchange(other.m_many, nullptr);
-            m_frozen = other.m_frozen;
+            m_frozen = std::exchange(other.m_frozen, {});
         }
         return *this;
     }
@@ -75,16 +77,15 @@ public:
 private:
     /// Takes over a bitmap of the library; few documents come out of it.
     [[nodiscard]] static Bitmap taken(roaring_bitmap_s* many);
-    using Operation = roaring_bitmap_s* (*)(const roaring_bitmap_s*, const roaring_bitmap_s*);
-    [[nodiscard]] static Bitmap combined(const std::vector<std::uint32_t>& few, const roaring_bitmap_s* many,
-                                         Operation operation);
+    /// Those of the few numbers of this set that are in `other`, or those that are not.
+    [[nodiscard]] Bitmap kept(const Bitmap& other, FrozenSet::Keep keep) const;
     void makeMany();
     void makeOwn();
     void release();
 
-    std::vector<std::uint32_t> m_few;   ///< when m_many is null
-    roaring_bitmap_s* m_many = nullptr; ///< the library hands out frozen ones that must not be changed
-    bool m_frozen = false;
+    std::vector<std::uint32_t> m_few;    ///< when m_many is null
+    roaring_bitmap_s* m_many = nullptr;  ///< the library hands out frozen ones that must not be changed
+    std::span<const std::byte> m_frozen; ///< where a frozen one lies; empty for our own
 };
 
 } // namespace yibao::search

@@ -143,7 +143,10 @@ public:
             throw DamagedPage();
         if (count == 0)
             return {};
-        return {reinterpret_cast<const T*>(m_blob->checked(m_at + at * sizeof(T), count * sizeof(T))), count};
+        const std::byte* const bytes = m_blob->isChecked(m_section)
+                                           ? m_blob->m_data + m_at + at * sizeof(T)
+                                           : m_blob->checked(m_at + at * sizeof(T), count * sizeof(T));
+        return {reinterpret_cast<const T*>(bytes), count};
     }
 
 private:

@@ -62,6 +62,7 @@ std::vector<Pattern> misspellings(const Anatomy& anatomy, const Readings& readin
     const auto mayBeWrong = [&](std::size_t at) { return !isDigitUnit(word[at]); };
     const auto mayBeTooMuch = [&](std::size_t at) { return mayBeWrong(at) && (at >= properEnd || proper >= 3); };
     Drafts drafts;
+    drafts.reserve(3 * length);
     const auto guess = [&drafts](const std::u16string& draft) {
         // One that rests on what half of all names are made of fits everywhere.
         if (std::ranges::any_of(draft, [](char16_t unit) { return unit != anyUnit && isTelling(unit); }))

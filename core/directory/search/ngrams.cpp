@@ -7,6 +7,22 @@
 
 namespace yibao::search {
 
+namespace {
+
+/// Where the first symbol stands that is not smaller. Half of all guesses at a branch would be wrong here.
+std::size_t firstNotBelow(std::span<const std::uint16_t> symbols, std::uint16_t wanted)
+{
+    const std::uint16_t* at = symbols.data();
+    for (std::size_t left = symbols.size(); left > 0;) {
+        const std::size_t half = (left + 1) / 2;
+        at += at[half - 1] < wanted ? half : 0;
+        left -= half;
+    }
+    return static_cast<std::size_t>(at - symbols.data());
+}
+
+} // namespace
+
 NGrams::NGrams(const Blob& blob, std::uint32_t firstSection)
     : m_blob(&blob)
     , m_lists(firstSection)
@@ -20,27 +36,33 @@ NGrams::NGrams(const Blob& blob, std::uint32_t firstSection)
 
 std::optional<std::uint32_t> NGrams::child(std::uint32_t node, std::uint16_t symbol) const
 {
-    const auto [from, to] = children(node, symbol, static_cast<std::uint16_t>(symbol + 1));
-    return from < to ? std::optional(from) : std::nullopt;
+    const Children all = children(node);
+    const std::size_t at = firstNotBelow(all.symbols, symbol);
+    const bool found = at < all.symbols.size() && all.symbols[at] == symbol;
+    return found ? std::optional(all.first + static_cast<std::uint32_t>(at)) : std::nullopt;
 }
 
 std::pair<std::uint32_t, std::uint32_t> NGrams::children(std::uint32_t node, std::uint16_t first,
                                                          std::uint16_t end) const
 {
+    const Children all = children(node);
+    const std::size_t from = firstNotBelow(all.symbols, first);
+    // A range that ends with the last symbol of all wraps to 0.
+    const std::size_t to = end == 0 ? all.symbols.size() : from + firstNotBelow(all.symbols.subspan(from), end);
+    return {all.first + static_cast<std::uint32_t>(from), all.first + static_cast<std::uint32_t>(to)};
+}
+
+NGrams::Children NGrams::children(std::uint32_t node) const
+{
     if (m_nodes.size() == 0)
-        return {0, 0};
+        return {};
     // The root wraps to 0.
     const auto two = m_nodes.span(static_cast<std::uint32_t>(node + 1), 2);
     const std::uint32_t begin = two[0].first;
     const std::uint32_t over = two[1].first;
     if (over < begin)
         throw DamagedPage();
-    const auto symbols = m_symbols.span(begin, over - begin);
-    const auto from = std::lower_bound(symbols.begin(), symbols.end(), first);
-    // A range that ends with the last symbol of all wraps to 0.
-    const auto to = end == 0 ? symbols.end() : std::lower_bound(from, symbols.end(), end);
-    return {begin + static_cast<std::uint32_t>(from - symbols.begin()),
-            begin + static_cast<std::uint32_t>(to - symbols.begin())};
+    return {.first = begin, .symbols = m_symbols.span(begin, over - begin)};
 }
 
 std::optional<NGrams::Edges> NGrams::edges(std::uint32_t node) const

@@ -82,6 +82,12 @@ public:
                                     const Readings& readings, const Options& options);
 
 private:
+    struct Children
+    {
+        std::uint32_t first = 0;
+        std::span<const std::uint16_t> symbols; ///< ascending
+    };
+    [[nodiscard]] Children children(std::uint32_t node) const;
     [[nodiscard]] std::optional<ListPlace> leftPlace(std::uint32_t node) const;
     /// What is known of a node lies together, so that a step through the tree touches one place of the file.
     struct Node

@@ -61,7 +61,8 @@ public:
     {
         std::memcpy(m_memory.get(), m_bytes.data(), m_bytes.size());
     }
-    [[nodiscard]] Bitmap set() const { return std::move(*Bitmap::frozen({m_memory.get(), m_bytes.size()})); }
+    [[nodiscard]] std::span<std::byte> bytes() const { return {m_memory.get(), m_bytes.size()}; }
+    [[nodiscard]] Bitmap set() const { return std::move(*Bitmap::frozen(bytes())); }
 
 private:
     struct Free
@@ -134,6 +135,62 @@ private Q_SLOTS:
             QCOMPARE(Bitmap::unite(three).list(), combined(either, {5, 70000, 900000}, set_union));
             QCOMPARE(left.list(), a);
             QCOMPARE(right.list(), b);
+        }
+    }
+
+    void frozenSetsOfEveryKindAreReadWhereTheyLie_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("length");
+        QTest::newRow("arrays") << 60 << 1;
+        QTest::newRow("bitsets") << 2 << 1;
+        QTest::newRow("runs") << 5000 << 900;
+    }
+    void frozenSetsOfEveryKindAreReadWhereTheyLie()
+    {
+        QFETCH(int, step);
+        QFETCH(int, length);
+        Numbers numbers;
+        for (int begin = 70000; begin < 600000; begin += step) {
+            for (int i = 0; i < length; ++i)
+                numbers.push_back(static_cast<std::uint32_t>(begin + i));
+        }
+        const Frozen lying(Bitmap::of(numbers));
+        const auto set = FrozenSet::of(lying.bytes());
+        QVERIFY(set);
+        for (const std::uint32_t every : {1U, 7U, 61U, 4000U, 300000U}) {
+            Numbers asked;
+            for (std::uint32_t number = 3; number < 700000; number += every)
+                asked.push_back(number);
+            QCOMPARE(set->among(asked, FrozenSet::Keep::Members),
+                     combined(asked, numbers, [](auto... of) { std::set_intersection(of...); }));
+            QCOMPARE(set->among(asked, FrozenSet::Keep::Others),
+                     combined(asked, numbers, [](auto... of) { std::set_difference(of...); }));
+        }
+        QVERIFY(set->among({}, FrozenSet::Keep::Others).empty());
+    }
+
+    void damagedFrozenSetsAreNoneOrHarmless()
+    {
+        Numbers numbers(9000);
+        std::iota(numbers.begin(), numbers.end(), 65000U);
+        for (std::uint32_t number = 200000; number < 900000; number += 40)
+            numbers.push_back(number);
+        const Frozen lying(Bitmap::of(numbers));
+        const std::span<std::byte> bytes = lying.bytes();
+        for (std::size_t length = 0; length < bytes.size(); ++length)
+            QVERIFY(!FrozenSet::of(bytes.first(length)));
+        std::mt19937 random(3);
+        Numbers asked(300000);
+        std::iota(asked.begin(), asked.end(), 60000U);
+        for (int round = 0; round < 300; ++round) {
+            std::byte& hit = bytes[round % 2 == 0 ? bytes.size() - 1 - random() % 60 : random() % bytes.size()];
+            const std::byte before = std::exchange(hit, static_cast<std::byte>(random()));
+            if (const auto set = FrozenSet::of(bytes)) {
+                QVERIFY(set->among(asked, FrozenSet::Keep::Members).size() <= asked.size());
+                QVERIFY(set->among(asked, FrozenSet::Keep::Others).size() <= asked.size());
+            }
+            hit = before;
         }
     }
 
