@@ -1007,12 +1007,20 @@
         <translation>来源：%1</translation>
     </message>
     <message>
+        <source>whole code</source>
+        <translation>完整编码</translation>
+    </message>
+    <message>
         <source>whole name</source>
         <translation>全名</translation>
     </message>
     <message>
         <source>end of the name</source>
         <translation>名称结尾</translation>
+    </message>
+    <message>
+        <source>beginning of the code</source>
+        <translation>编码开头</translation>
     </message>
     <message>
         <source>beginning</source>

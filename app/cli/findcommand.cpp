@@ -90,13 +90,16 @@ QString reasonWord(const services::SearchHit& hit)
 {
     if (!hit.reason.isEmpty())
         return hit.reason;
+    // A code stands in the second column of a hit, never in its name.
+    const bool byCode = hit.titleMarks.isEmpty() && !hit.detailMarks.isEmpty();
     switch (hit.kind) {
     case catalog::MatchKind::Exact:
-        return words(QT_TRANSLATE_NOOP("cli", "whole name"));
+        return byCode ? words(QT_TRANSLATE_NOOP("cli", "whole code")) : words(QT_TRANSLATE_NOOP("cli", "whole name"));
     case catalog::MatchKind::Suffix:
         return words(QT_TRANSLATE_NOOP("cli", "end of the name"));
     case catalog::MatchKind::Prefix:
-        return words(QT_TRANSLATE_NOOP("cli", "beginning"));
+        return byCode ? words(QT_TRANSLATE_NOOP("cli", "beginning of the code"))
+                      : words(QT_TRANSLATE_NOOP("cli", "beginning"));
     case catalog::MatchKind::Substring:
         return words(QT_TRANSLATE_NOOP("cli", "within the name"));
     case catalog::MatchKind::Alias:

@@ -48,7 +48,8 @@ private Q_SLOTS:
         QTest::newRow("a wrong character") << QStringList{u"协合医院"_s} << u"北京协和医院"_s << u"near"_s;
         QTest::newRow("place and word") << QStringList{u"海淀"_s, u"中医"_s} << u"北京市海淀区中医医院"_s << QString();
         QTest::newRow("code") << QStringList{u"H44030401662"_s} << u"深圳演示门诊部"_s << u"exact"_s;
-        QTest::newRow("beginning") << QStringList{u"三明市第一"_s} << u"三明市第一医院"_s << u"exact"_s; // 医院 may be left out
+        QTest::newRow("beginning") << QStringList{u"三明市第一"_s} << u"三明市第一医院"_s
+                                   << u"exact"_s; // 医院 may be left out
         QTest::newRow("half a syllable") << QStringList{u"ren min yi y"_s} << u"三明市人民医院"_s << QString();
         QTest::newRow("full width") << QStringList{u"ｂｊｘｈ"_s} << u"北京协和医院"_s << u"initials"_s;
         QTest::newRow("address") << QStringList{u"帅府园"_s} << u"北京协和医院"_s << u"address"_s;
@@ -70,7 +71,8 @@ private Q_SLOTS:
             QCOMPARE(hit.value(u"match"_s).toString(), match);
         QVERIFY(hit.value(u"groupTotal"_s).toInt() > 0);
         if (match == u"alias")
-            QVERIFY2(hit.value(u"reason"_s).toString().contains(u"301医院"_s), "the badge says which other name it was");
+            QVERIFY2(hit.value(u"reason"_s).toString().contains(u"301医院"_s),
+                     "the badge says which other name it was");
     }
 
     void theTableHasAReasonAndCounts()
@@ -79,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.out.contains(u"301医院"_s));
         QVERIFY(result.out.trimmed().contains(u'\n'));
+    }
+
+    void aCodeIsNotTakenForAName_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("whole") << u"H44030401662"_s << u"完整编码"_s;
+        QTest::newRow("beginning") << u"H440304"_s << u"编码开头"_s;
+        QTest::newRow("name") << u"深圳演示门诊部"_s << u"全名"_s;
+    }
+    void aCodeIsNotTakenForAName()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, reason);
+        const CliRun result = run({u"find"_s, typed});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.out.contains(reason), qPrintable(result.out));
     }
 
     void guidesAreFoundByWhatPeopleCallThem_data()
