@@ -21,12 +21,13 @@ std::uint16_t low(std::uint32_t number)
     return static_cast<std::uint16_t>(number & 0xFFFF);
 }
 
-/// Writes the numbers that are to be kept; where there is no branch there is none to be guessed wrong.
+/// Writes the numbers that are to be kept; where there is no branch there is none to be guessed wrong. So each is
+/// written, and the next one over it when it is not kept.
 class Kept
 {
 public:
     Kept(std::size_t most, FrozenSet::Keep keep)
-        : m_numbers(most)
+        : m_numbers(most + 1)
         , m_members(keep == FrozenSet::Keep::Members)
     {}
     void add(std::uint32_t number, bool isMember)
@@ -154,7 +155,7 @@ std::optional<FrozenSet> FrozenSet::of(std::span<const std::byte> bytes)
 
 std::vector<std::uint32_t> FrozenSet::among(std::span<const std::uint32_t> numbers, Keep keep) const
 {
-    Kept kept(numbers.size() + 1, keep);
+    Kept kept(numbers.size(), keep);
     std::size_t bitsets = 0;
     std::size_t runs = 0;
     std::size_t arrays = 0;
