@@ -127,6 +127,9 @@ std::optional<FrozenSet> FrozenSet::of(std::span<const std::byte> bytes)
     const std::size_t tail = containers * bytesOfContainer + sizeof header;
     if ((header & 0x7FFF) != cookie || tail > bytes.size())
         return std::nullopt;
+    // All before is made of whole numbers; where it is not, what follows would not even be aligned.
+    if ((bytes.size() - tail) % sizeof(std::uint16_t) != 0)
+        return std::nullopt;
     const std::byte* const end = bytes.data() + bytes.size() - tail;
     FrozenSet set;
     set.m_keys = {reinterpret_cast<const std::uint16_t*>(end), containers};
