@@ -181,7 +181,7 @@ struct NamesFound
 struct Named
 {
     SearchHit hit;
-    bool isTitle = false; ///< false: another word for it
+    QString keyword{}; ///< the other word for it; empty when the name is its title
 };
 
 struct GlobalSearch::Asked
@@ -266,7 +266,7 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
     QList<NameFinder::Name> titles;
     for (const catalog::Service& service : m_catalog.services()) {
         titles.append({catalog::translated(service.title), {}});
-        asked.named.append({.hit = serviceHit(service), .isTitle = true});
+        asked.named.append({.hit = serviceHit(service)});
     }
     for (const Page& page : m_morePages ? m_morePages() : QList<Page>()) {
         SearchHit hit;
@@ -275,10 +275,10 @@ QFuture<SearchResult> GlobalSearch::search(const QString& text, int limit)
         hit.icon = page.icon;
         hit.service = page.id;
         titles.append({page.title, {}});
-        asked.named.append({.hit = hit, .isTitle = true});
+        asked.named.append({.hit = hit});
         for (const QString& keyword : page.keywords) {
             titles.append({keyword, {}});
-            asked.named.append({.hit = hit, .isTitle = false});
+            asked.named.append({.hit = hit, .keyword = keyword});
         }
     }
     const auto names = QtConcurrent::run(&m_pool, [places = m_places.get(), titles, sought] {
@@ -384,9 +384,11 @@ SearchGroup GlobalSearch::pageGroup(const Asked& asked) const
         if (std::ranges::find(group.hits, named.hit.service, &SearchHit::service) != group.hits.end())
             continue;
         SearchHit hit = named.hit;
-        hit.kind = name.kind;
-        hit.reason = catalog::matchWord(name.kind);
-        if (named.isTitle)
+        const bool byTitle = named.keyword.isEmpty();
+        const catalog::Hit why{.kind = byTitle ? name.kind : catalog::MatchKind::Alias, .alias = named.keyword};
+        hit.kind = why.kind;
+        hit.reason = reasonOf(why);
+        if (byTitle)
             hit.titleMarks = name.marks;
         group.hits.append(hit);
     }

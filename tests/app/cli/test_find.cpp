@@ -116,8 +116,15 @@ private Q_SLOTS:
         const CliRun result = run({u"--json"_s, u"find"_s, typed});
         QCOMPARE(result.exitCode, 0);
         QStringList pages;
-        for (const QJsonValue& value : result.json().array())
-            pages.append(value.toObject().value(u"service"_s).toString());
+        for (const QJsonValue& value : result.json().array()) {
+            const QJsonObject hit = value.toObject();
+            pages.append(hit.value(u"service"_s).toString());
+            // Where nothing is marked in the title, it is another word that was typed, and that one is told.
+            if (pages.last().startsWith(u"guide:"_s) && hit.value(u"titleMarks"_s).toArray().isEmpty()) {
+                QCOMPARE(hit.value(u"match"_s).toString(), u"alias"_s);
+                QVERIFY(!hit.value(u"reason"_s).toString().isEmpty());
+            }
+        }
         QVERIFY2(pages.contains(page), qPrintable(pages.join(u' ')));
     }
 
