@@ -72,11 +72,7 @@ SearchHit rowHit(const catalog::Catalog& catalog, const catalog::Service& servic
         hit.titleMarks = marksOf(why, dataset, field.id);
     }
     Line line;
-    for (const QString& id : details) {
-        if (dataset.field(id) != nullptr)
-            line.add(cells.text(dataset, held, id), marksOf(why, dataset, id));
-    }
-    // What matched must be seen, or the hit looks like a mistake.
+    // What matched must be seen, or the hit looks like a mistake; the end of a long line is cut off.
     for (const catalog::Field& field : dataset.fields) {
         const QList<text::Range> marks = marksOf(why, dataset, field.id);
         if (marks.isEmpty() || field.id == titleField || details.contains(field.id))
@@ -87,6 +83,10 @@ SearchHit rowHit(const catalog::Catalog& catalog, const catalog::Service& servic
     if (!why.alias.isEmpty()) {
         const QString label = catalog::matchWord(catalog::MatchKind::Alias) + u' ';
         line.add(label + why.alias, text::matches(why.alias, typedIn(service, answer.question)), label.size());
+    }
+    for (const QString& id : details) {
+        if (dataset.field(id) != nullptr)
+            line.add(cells.text(dataset, held, id), marksOf(why, dataset, id));
     }
     hit.detail = line.text();
     hit.detailMarks = line.marks();

@@ -229,6 +229,9 @@ private Q_SLOTS:
         QVERIFY(hit.titleMarks.isEmpty());
         QCOMPARE(hit.detailMarks.size(), 1);
         QCOMPARE(hit.detail.mid(hit.detailMarks.first().start, hit.detailMarks.first().length), marked);
+        // What is shown only because it matched comes first: the end of the line may be cut off.
+        if (text != u"桃园")
+            QVERIFY2(hit.detailMarks.first().start < hit.detail.indexOf(u" · "_s), qPrintable(hit.detail));
     }
 
     void nearHitsAreCountedAndGiveWay()
